@@ -1,0 +1,1 @@
+"""Anteroom: an offline reader for clinics and waiting rooms."""

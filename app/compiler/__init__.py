@@ -1,0 +1,1 @@
+"""Writers' files become values, values become a pack."""

@@ -1,0 +1,1 @@
+"""The dialect of our Markdown, one small module per idea."""

@@ -1,0 +1,1 @@
+"""What a patient reads: values only, no reading, no writing."""

@@ -1,0 +1,109 @@
+"""Link: one grammar for everything that can be pointed at.
+
+Writers type links into Markdown, the pack stores them, the reader follows them and
+the command line takes them as PLACE: `topic:slug#section`, `term:slug`, `home`.
+"""
+
+import re
+from enum import StrEnum
+from typing import NamedTuple
+
+from app.overriding import override
+
+
+class Kind(StrEnum):
+    """What a link points at."""
+
+    TOPIC = "topic"
+    CLINIC = "clinic"
+    TERM = "term"
+    STAGE = "stage"
+    SOURCE = "source"
+    ILLUSTRATION = "illustration"
+    NUMBER = "number"
+    SEARCH = "search"
+    SCREEN = "screen"
+
+
+class Screen(StrEnum):
+    """The places that are screens of the program rather than parts of a book."""
+
+    HOME = "home"
+    TIMELINE = "timeline"
+    GLOSSARY = "glossary"
+    QUESTIONS = "questions"
+    OPTIONS = "options"
+    CALL = "call"
+    ABOUT = "about"
+    HELP = "help"
+    PREFERENCES = "preferences"
+    MY_PAGE = "mypage"
+
+
+_SLUG = re.compile(r"[^\W_]\w*(?:-\w+)*(?:/[^\W_]\w*(?:-\w+)*)*")
+_KINDS = frozenset(Kind) - {Kind.SCREEN}
+_SCREENS = frozenset(Screen)
+_BREAKS = re.compile(r"[\W_]+")
+
+
+class Link(NamedTuple):
+    """One thing that can be opened. `str(link)` is what a writer would type."""
+
+    kind: Kind
+    slug: str
+    """The thing's name; for SCREEN the screen's, for SEARCH the words."""
+    section: str = ""
+    """A heading's id inside a topic; empty for the top."""
+
+    @override
+    def __str__(self) -> str:
+        """Write the link as the grammar has it."""
+        if self.kind is Kind.SCREEN:
+            return self.slug
+        tail = f"#{self.section}" if self.section else ""
+        return f"{self.kind}:{self.slug}{tail}"
+
+    @classmethod
+    def topic(cls, slug: str, section: str = "") -> "Link":
+        """Point at a topic, or at one of its sections."""
+        return cls(Kind.TOPIC, slug, section)
+
+    @classmethod
+    def term(cls, slug: str) -> "Link":
+        """Point at a glossary term."""
+        return cls(Kind.TERM, slug)
+
+    @classmethod
+    def stage(cls, slug: str) -> "Link":
+        """Point at a stage of the timeline."""
+        return cls(Kind.STAGE, slug)
+
+    @classmethod
+    def screen(cls, screen: Screen) -> "Link":
+        """Point at a screen of the program."""
+        return cls(Kind.SCREEN, screen.value)
+
+
+def parse_link(text: str) -> Link | None:
+    """Read a link, or None if `text` is none: paths and addresses never are."""
+    if text in _SCREENS:
+        return Link(Kind.SCREEN, text)
+    kind, colon, rest = text.partition(":")
+    if not colon or kind not in _KINDS:
+        return None
+    if kind == Kind.SEARCH:
+        return Link(Kind.SEARCH, rest)
+    slug, mark, section = rest.partition("#")
+    if mark and kind not in {Kind.TOPIC, Kind.CLINIC}:
+        return None
+    if not _SLUG.fullmatch(slug) or (mark and not _SLUG.fullmatch(section)):
+        return None
+    return Link(Kind(kind), slug, section)
+
+
+def slugify(words: str) -> str:
+    """Turn a heading, a term or a file name into a slug; empty if nothing is left.
+
+    Letters and digits of every script stay, in lower case; all else is one hyphen.
+    """
+    return _BREAKS.sub("-", words.casefold()).strip("-")

@@ -1,0 +1,84 @@
+"""The page language: what a page in a pack may consist of.
+
+A page is well-formed XHTML of a closed list of tags. The compiler refuses anything
+else; the reader drops it, because a pack may come from anyone. Meaning only: no style,
+no Qt. Inline text (summaries, key points, definitions) uses the INLINE tags alone.
+"""
+
+from types import MappingProxyType
+from typing import Final, NamedTuple
+
+CALLOUTS: Final = ("key", "know", "warning", "ask", "try", "carer")
+"""Kinds of callout, as classes of `aside`. Its first child may be `p.title`."""
+
+INLINE: Final = frozenset(
+    {"a", "br", "code", "em", "mark", "strong", "sub", "sup", "span"}
+)
+
+VOCABULARY: Final = MappingProxyType(
+    {
+        "h2": ("id",),
+        "h3": ("id",),
+        "h4": ("id",),
+        "p": ("class",),
+        "ul": (),
+        "ol": ("start",),
+        "li": (),
+        "blockquote": (),
+        "pre": (),
+        "hr": (),
+        "aside": ("class",),
+        "figure": ("class",),
+        "figcaption": (),
+        "img": ("src", "alt"),
+        "table": ("class",),
+        "thead": (),
+        "tbody": (),
+        "tr": (),
+        "th": ("scope",),
+        "td": (),
+        "a": ("href", "class"),
+        "br": (),
+        "code": (),
+        "em": (),
+        "mark": (),
+        "strong": (),
+        "sub": (),
+        "sup": (),
+        "span": ("class",),
+    }
+)
+"""Every tag of a page and the attributes it may have."""
+
+CLASSES: Final = MappingProxyType(
+    {
+        "aside": frozenset(CALLOUTS),
+        "p": frozenset({"title", "note"}),
+        "figure": frozenset({"picture", "icons"}),
+        "table": frozenset({"options", "numbers"}),
+        "a": frozenset({"term", "cite"}),
+        "span": frozenset({"number"}),
+    }
+)
+"""The values `class` may have, by tag.
+
+`p.title` heads a callout; `p.note` is small print (who, where, when). `figure.picture`
+holds one `img src="illustration:name"` and a `figcaption`; `figure.icons` holds pairs
+of `img src="number:id"` and `figcaption`, side by side. `a.term` was linked by itself,
+`a.cite` is a citation. `span.number` wraps a figure told by a number object.
+"""
+
+MAX_PAGE_BYTES: Final = 200_000
+"""Longer pages would keep Qt laying out for seconds; plain books are cut there."""
+
+MAX_TABLE_ROWS: Final = 200
+"""Qt lays tables out in quadratic time: 20,000 rows took 12 s."""
+
+
+class Section(NamedTuple):
+    """A heading inside a topic."""
+
+    id: str
+    title: str
+    level: int
+    """2 to 4."""

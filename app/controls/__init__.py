@@ -1,0 +1,1 @@
+"""The house kit that the parts of the screen are made of."""

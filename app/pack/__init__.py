@@ -1,0 +1,1 @@
+"""The compiled library: one SQLite file, and the only SQL."""

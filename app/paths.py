@@ -1,0 +1,65 @@
+"""Where things lie: from source, and when frozen into a bundle."""
+
+import os
+import sys
+from pathlib import Path
+from typing import Final
+
+APP_ID: Final = "org.anteroom.Anteroom"
+PACK_NAME: Final = "library.pack"
+
+
+def is_frozen() -> bool:
+    """Tell whether this is the installed program rather than a checkout."""
+    return bool(getattr(sys, "frozen", False))
+
+
+def root() -> Path:
+    """Give the folder that holds `resources/`: the checkout, or inside the bundle."""
+    if is_frozen():
+        return Path(str(getattr(sys, "_MEIPASS", Path(sys.executable).parent)))
+    return Path(__file__).parent.parent
+
+
+def resources() -> Path:
+    """Give the folder of icons, fonts' licences, style templates and translations."""
+    return root() / "resources"
+
+
+def own_book() -> Path:
+    """Give the sources of the book that a checkout holds."""
+    return root() / "content"
+
+
+def own_pack() -> Path:
+    """Give the pack that is read when none is named: the bundle's or the checkout's."""
+    folder = root() if is_frozen() else root() / "build"
+    return folder / PACK_NAME
+
+
+def site_folder() -> Path:
+    """Give the folder of the clinic's own settings and packs; it may not exist."""
+    if sys.platform == "win32":
+        return Path(os.environ.get("PROGRAMDATA", r"C:\ProgramData")) / "Anteroom"
+    if sys.platform == "darwin":
+        return Path("/Library/Application Support/Anteroom")
+    return Path("/etc/anteroom")
+
+
+def portable_folder() -> Path | None:
+    """Give the folder beside the program, if a file named `portable` lies there."""
+    beside = Path(sys.executable).parent if is_frozen() else root()
+    return beside if (beside / "portable").exists() else None
+
+
+def cache_folder(source: Path) -> Path:
+    """Give the folder where the compiler keeps what it need not parse again.
+
+    Args:
+        source: The book's folder; a checkout's own book is cached in `build/`.
+    """
+    if not is_frozen() and source.resolve() == own_book().resolve():
+        return root() / "build" / "cache"
+    import platformdirs  # noqa: PLC0415 (7 ms that only writers pay)
+
+    return Path(platformdirs.user_cache_dir("anteroom", appauthor=False))

@@ -1,0 +1,1 @@
+"""Where the patient is, and what is allowed."""

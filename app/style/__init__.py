@@ -1,0 +1,1 @@
+"""How it looks: numbers and names, no drawing."""

@@ -1,0 +1,139 @@
+"""The words of the look: colours as roles, sizes in steps, one spacing grid.
+
+Sizes are device-independent pixels. Source of the scale: `interface`: text 20 px, steps
+of 1.25, words of the interface 17 px because many readers see blurred.
+"""
+
+from typing import Final, NamedTuple
+
+TEXT_PERCENTS: Final = (100, 125, 150, 175, 200, 250, 300, 400)
+"""The eight steps of text size. Source: WCAG 2.2, 1.4.4 asks for 200 %."""
+
+BIG_TEXT_PERCENT: Final = 200
+"""From here on headings grow no further than BIG_HEADING times the text."""
+
+BIG_HEADING: Final = 1.4
+
+FAMILY: Final = "Atkinson Hyperlegible"
+FALLBACK_FAMILY: Final = "Noto Sans"
+
+TARGET_PX: Final = 44
+"""Smallest side of anything to press on a desk. Source: WCAG 2.2, 2.5.5."""
+
+CORNER_PX: Final = 10
+GRID_PX: Final = 4
+FOCUS_PX: Final = 3
+MEASURE_CHARACTERS: Final = 66
+"""Longest line of running text. Source: WCAG 2.2, 1.4.8 allows 80."""
+
+
+class Palette(NamedTuple):
+    """Colours by role, as `#RRGGBB`."""
+
+    ground: str
+    """Paper."""
+    raised: str
+    """Sidebar and bars."""
+    card: str
+    """Cards and fields, above the paper."""
+    ink: str
+    quiet: str
+    """Ink of the second rank; still 7:1."""
+    boundary: str
+    """Edges of controls, 3:1."""
+    hairline: str
+    """Decoration only."""
+    focus: str
+    accent: str
+    on_accent: str
+    accent_ground: str
+    link: str
+    visited: str
+    selection: str
+    on_selection: str
+    mark: str
+    """Ground of found words."""
+    benefit: str
+    benefit_ground: str
+    harm: str
+    harm_ground: str
+    caution: str
+    caution_ground: str
+    note_ground: str
+    empty: str
+    """People of an icon array to whom it did not happen."""
+    blood: str
+    """The curve of white blood cells."""
+    phase_grounds: tuple[str, str, str, str, str, str]
+    drawing: "DrawingPalette"
+
+
+class DrawingPalette(NamedTuple):
+    """Colours of the illustrations; each is a class of the SVG."""
+
+    paper: str
+    ink: str
+    quiet: str
+    tint: str
+    accent: str
+    warm: str
+    sand: str
+    sky: str
+    blood: str
+    leaf: str
+    feature: str
+    """Lines on skin; dark in every theme."""
+    skin_1: str
+    skin_2: str
+    skin_3: str
+    skin_4: str
+    hair_1: str
+    hair_2: str
+    hair_3: str
+    hair_4: str
+
+
+class TypeScale(NamedTuple):
+    """Sizes of letters in px, for one text size."""
+
+    percent: int
+    small: int
+    ui: int
+    text: int
+    lede: int
+    h3: int
+    h2: int
+    h1: int
+
+
+class Theme(NamedTuple):
+    """A complete look: colours and sizes."""
+
+    name: str
+    """day, sepia, night, contrast-light, contrast-dark or paper."""
+    is_dark: bool
+    palette: Palette
+    type: TypeScale
+
+    def px(self, length: float) -> int:
+        """Scale a length that goes with the text, such as an indent."""
+        return round(length * self.type.percent / 100)
+
+
+def type_scale(percent: int, *, narrow: bool = False) -> TypeScale:
+    """Give the sizes at one of TEXT_PERCENTS.
+
+    Args:
+        percent: 100 to 400.
+        narrow: True below 640 px, where large headings would break words.
+    """
+    sizes = {"small": 16, "ui": 17, "text": 20, "lede": 25, "h3": 25, "h2": 31}
+    scaled = {name: round(size * percent / 100) for name, size in sizes.items()}
+    scaled["h1"] = round(39 * percent / 100)
+    if narrow or percent >= BIG_TEXT_PERCENT:
+        ceiling = round(scaled["text"] * BIG_HEADING)
+        for name, limit in (("h1", ceiling), ("h2", ceiling - 1), ("lede", ceiling)):
+            scaled[name] = min(scaled[name], limit)
+        scaled["h3"] = min(scaled["h3"], round(scaled["text"] * 1.2))
+        scaled["lede"] = min(scaled["lede"], scaled["h3"])
+    return TypeScale(percent, **scaled)

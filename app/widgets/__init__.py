@@ -1,0 +1,1 @@
+"""Parts of the screen: they show values and emit wishes."""

@@ -1,0 +1,1 @@
+"""All terms, and one term beside the finger."""

@@ -1,0 +1,1 @@
+"""The treatment as a path one can walk."""

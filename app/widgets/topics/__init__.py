@@ -1,0 +1,1 @@
+"""The sidebar of shelves and topics."""
