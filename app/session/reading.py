@@ -1,0 +1,67 @@
+"""Reading: the one place that knows where the reader is."""
+
+from PySide6.QtCore import QObject, Signal
+
+from app.content.links import Link
+from app.session.history import History, Place
+
+
+class Reading(QObject):
+    """Opens places, and walks back and forward among them.
+
+    Signals:
+        place_changed: The reader is somewhere else now, or back at a scroll position.
+    """
+
+    place_changed = Signal(Place)
+
+    def __init__(self, start: Place) -> None:
+        super().__init__()
+        self._history = History((), start)
+
+    @property
+    def place(self) -> Place:
+        """Where the reader is."""
+        return self._history.here
+
+    @property
+    def may_go_back(self) -> bool:
+        """Tell whether there is a place before this one."""
+        return bool(self._history.past)
+
+    @property
+    def may_go_forward(self) -> bool:
+        """Tell whether the reader came back from somewhere."""
+        return bool(self._history.future)
+
+    def open(self, link: Link) -> None:
+        """Go to `link`; opening the place one is at starts no new entry."""
+        if link == self.place.link:
+            self._go(self._history.scrolled(0.0))
+        else:
+            self._go(self._history.opened(Place(link)))
+
+    def back(self) -> None:
+        """Return to the place before, where it was left."""
+        if self.may_go_back:
+            self._go(self._history.back())
+
+    def forward(self) -> None:
+        """Undo one `back`."""
+        if self.may_go_forward:
+            self._go(self._history.forward())
+
+    def remember_scroll(self, scroll: float) -> None:
+        """Note how far down the reader is, 0 to 1, before the place changes."""
+        self._history = self._history.scrolled(scroll)
+
+    def follow(self, link: Link) -> None:
+        """Note that the reader moved within a screen, such as to the next stage.
+
+        The place is replaced, so that one step back leaves the screen.
+        """
+        self._go(self._history._replace(here=Place(link)))
+
+    def _go(self, history: History) -> None:
+        self._history = history
+        self.place_changed.emit(history.here)

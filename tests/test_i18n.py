@@ -1,0 +1,66 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from app import i18n
+
+CATALOGUE = {
+    "": "Content-Type: text/plain; charset=UTF-8\nPlural-Forms: nplurals=2; plural=n!=1;\n",
+    "Back": "Zurück",
+    "one topic\x00{count} topics": "ein Thema\x00{count} Themen",
+}
+
+
+@pytest.fixture(autouse=True)
+def english_afterwards(tmp_path: Path) -> Iterator[None]:
+    yield
+    i18n.use_language(tmp_path / "nothing", ["en"])
+
+
+def write_catalogue(folder: Path) -> None:
+    """Write CATALOGUE as gettext's binary form (GNU gettext manual, 10.3)."""
+    keys = sorted(CATALOGUE)
+    ids, strings = (
+        [word.encode() for word in words]
+        for words in (keys, [CATALOGUE[key] for key in keys])
+    )
+    start = 28 + 16 * len(keys)
+    tables: list[bytes] = []
+    body = b""
+    for words in (ids, strings):
+        table = b""
+        for word in words:
+            table += len(word).to_bytes(4, "little")
+            table += (start + len(body)).to_bytes(4, "little")
+            body += word + b"\0"
+        tables.append(table)
+    counts = (0x950412DE, 0, len(keys), 28, 28 + 8 * len(keys), 0, 0)
+    head = b"".join(figure.to_bytes(4, "little") for figure in counts)
+    target = folder / "de" / "LC_MESSAGES" / "anteroom.mo"
+    target.parent.mkdir(parents=True)
+    target.write_bytes(head + b"".join(tables) + body)
+
+
+def test_without_a_catalogue_the_words_stay_english(tmp_path: Path) -> None:
+    i18n.use_language(tmp_path, ["de"])
+    assert i18n.tr("Back") == "Back"
+    assert i18n.trn("one topic", "{count} topics", 3) == "3 topics"
+
+
+def test_a_catalogue_gives_words_and_plurals(tmp_path: Path) -> None:
+    write_catalogue(tmp_path)
+    i18n.use_language(tmp_path, ["de"])
+    assert i18n.tr("Back") == "Zurück"
+    assert i18n.trn("one topic", "{count} topics", 1) == "ein Thema"
+    assert i18n.trn("one topic", "{count} topics", 4) == "4 Themen"
+
+
+def test_a_region_falls_back_to_its_language(tmp_path: Path) -> None:
+    write_catalogue(tmp_path)
+    i18n.use_language(tmp_path, ["de-AT"])
+    assert i18n.tr("Back") == "Zurück"
+
+
+def test_marking_leaves_the_words_alone() -> None:
+    assert i18n.N_("Back") == "Back"
