@@ -46,9 +46,14 @@ def site_folder() -> Path:
     return Path("/etc/anteroom")
 
 
+def beside_program() -> Path:
+    """Give the folder that the program lies in."""
+    return Path(sys.executable).parent if is_frozen() else root()
+
+
 def portable_folder() -> Path | None:
     """Give the folder beside the program, if a file named `portable` lies there."""
-    beside = Path(sys.executable).parent if is_frozen() else root()
+    beside = beside_program()
     return beside if (beside / "portable").exists() else None
 
 

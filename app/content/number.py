@@ -51,6 +51,10 @@ class NumberWords(NamedTuple):
     sure_moderate: str = "Fairly sure"
     sure_low: str = "Not sure"
     sure_very_low: str = "Very unsure"
+    column_event: str = "What happened"
+    column_figure: str = "How many"
+    column_who: str = "Who"
+    column_studied: str = "Where and when"
 
 
 class Number(NamedTuple):

@@ -16,6 +16,7 @@ class Reading(QObject):
     place_changed = Signal(Place)
 
     def __init__(self, start: Place) -> None:
+        """Stand at `start`; nothing is told before `start_at` or `open`."""
         super().__init__()
         self._history = History((), start)
 
@@ -33,6 +34,10 @@ class Reading(QObject):
     def may_go_forward(self) -> bool:
         """Tell whether the reader came back from somewhere."""
         return bool(self._history.future)
+
+    def start_at(self, place: Place) -> None:
+        """Begin at a place, with nothing before it."""
+        self._go(History((), place))
 
     def open(self, link: Link) -> None:
         """Go to `link`; opening the place one is at starts no new entry."""

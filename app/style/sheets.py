@@ -1,9 +1,14 @@
 """Templates in `resources/styles` and a Theme become style sheets."""
 
+import re
 from pathlib import Path
-from string import Template
 
-from app.style.tokens import FALLBACK_FAMILY, FAMILY, Theme
+from app.style.tokens import FALLBACK_FAMILY, FAMILY, TARGET_PX, Theme
+
+LINE_HEIGHT = 1.5
+"""Of running text. Source: WCAG 2.2, 1.4.12."""
+
+HEADING_LINE_HEIGHT = 1.18
 
 
 def window_qss(folder: Path, theme: Theme) -> str:
@@ -14,6 +19,17 @@ def window_qss(folder: Path, theme: Theme) -> str:
 def page_css(folder: Path, theme: Theme) -> str:
     """Fill `page.css`: what the words of a page wear, in Qt's small part of CSS."""
     return _filled(folder / "page.css", theme)
+
+
+def line_px(size_name: str, theme: Theme) -> int:
+    """Give the distance between lines of letters of this size, in px.
+
+    Args:
+        size_name: A field of TypeScale, such as `text` or `h2`.
+        theme: Its sizes are used.
+    """
+    height = HEADING_LINE_HEIGHT if size_name.startswith("h") else LINE_HEIGHT
+    return round(float(getattr(theme.type, size_name)) * height)
 
 
 def _filled(path: Path, theme: Theme) -> str:
@@ -27,9 +43,24 @@ def _filled(path: Path, theme: Theme) -> str:
         if isinstance(colour, str)
     }
     gaps |= {f"size_{name}": f"{size}px" for name, size in theme.type._asdict().items()}
+    gaps |= {f"line_{name}": f"{line_px(name, theme)}px" for name in _LETTERS}
     gaps |= {f"px{length}": f"{theme.px(length)}px" for length in _LENGTHS}
-    families = f'"{FAMILY}", "{FALLBACK_FAMILY}"'
-    return Template(path.read_text("utf-8")).substitute(gaps, family=families)
+    gaps["size_cite"] = f"{round(theme.type.small * _SUPERSCRIPT)}px"
+    gaps["size_target"] = (
+        f"{max(TARGET_PX, theme.px(TARGET_PX * _TARGET_GROWTH)) - 2}px"
+    )
+    gaps["family"] = f'"{FAMILY}", "{FALLBACK_FAMILY}"'
+    return _GAP.sub(lambda gap: gaps[gap[1]], path.read_text("utf-8"))
 
 
+_GAP = re.compile(r"\$(\w+)")
+
+
+_SUPERSCRIPT = 1.5
+"""Qt sets raised letters at two thirds of their size."""
+
+_TARGET_GROWTH = 0.75
+"""Targets are large at 100 % already, so they grow more slowly than the words."""
+
+_LETTERS = ("small", "ui", "text", "lede", "h3", "h2", "h1")
 _LENGTHS = (2, 4, 6, 8, 10, 12, 16, 20, 24, 28, 32, 40, 44, 48)

@@ -39,6 +39,7 @@ class Palette(NamedTuple):
     ink: str
     quiet: str
     """Ink of the second rank; still 7:1."""
+    heading: str
     boundary: str
     """Edges of controls, 3:1."""
     hairline: str
@@ -59,7 +60,10 @@ class Palette(NamedTuple):
     harm_ground: str
     caution: str
     caution_ground: str
+    note: str
     note_ground: str
+    carer: str
+    carer_ground: str
     empty: str
     """People of an icon array to whom it did not happen."""
     blood: str

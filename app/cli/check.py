@@ -1,0 +1,54 @@
+"""`anteroom check`: list every Problem of a writer's folder."""
+
+import argparse
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.cli.verbs import Verbs
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from app.compiler.problems import Problem
+
+
+def add(verbs: Verbs) -> None:
+    """Declare the verb's words."""
+    parser = verbs.add_parser("check", help="list every Problem of a writer's folder")
+    parser.add_argument("source", type=Path, metavar="SRC", help="the folder")
+    parser.add_argument("--json", action="store_true", help="print a JSON list")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Check, print every Problem, and exit 0 without errors, else 1.
+
+    Raises:
+        InputError: SRC is no folder.
+    """
+    from app.compiler.build import check_library
+    from app.compiler.problems import has_errors
+
+    problems = check_library(arguments.source)
+    if arguments.json:
+        print(json.dumps([each._asdict() for each in problems], indent=2))
+    else:
+        for each in problems:
+            print(each)
+        failed = has_errors(problems)
+        end = "The library was not built." if failed else "The library can be built."
+        print(summary(problems, end))
+    return int(has_errors(problems))
+
+
+def summary(problems: "Sequence[Problem]", end: str) -> str:
+    """Tell how many Problems there are, such as "2 errors, 1 warning. …"."""
+    counts = {"error": 0, "warning": 0}
+    for each in problems:
+        counts[each.level] += 1
+    parts = [
+        f"{number} {level}{'' if number == 1 else 's'}"
+        for level, number in counts.items()
+        if number
+    ]
+    return f"{', '.join(parts) or 'No problems'}. {end}"

@@ -1,0 +1,83 @@
+"""Which pack a verb reads when it is given none."""
+
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from app import paths
+from app.errors import PackError
+from app.i18n import tr
+
+
+def pack_path(named: Path | None) -> Path:
+    """Give the pack to read: the one named, the bundle's own, or the checkout's.
+
+    A checkout's is compiled first, in a process of its own, when it is missing or older
+    than its sources.
+
+    Raises:
+        PackError: The checkout's book could not be compiled.
+    """
+    if named is not None:
+        return named
+    pack = paths.own_pack()
+    if not paths.is_frozen() and is_outdated(pack, newest(_sources())):
+        _compile(pack)
+    return pack
+
+
+def is_outdated(pack: Path, newest_source: float) -> bool:
+    """Tell whether a pack is missing or older than a time, in seconds of the epoch."""
+    try:
+        return pack.stat().st_mtime < newest_source
+    except OSError:
+        return True
+
+
+def newest(sources: Iterator[os.DirEntry[str]]) -> float:
+    """Give the time of the last change among files and folders; 0 if there is none."""
+    return max((source.stat().st_mtime for source in sources), default=0.0)
+
+
+def _sources() -> Iterator[os.DirEntry[str]]:
+    """Give what a checkout's pack is made of: the book, its pictures, and our code.
+
+    Folders count too, because a deleted file changes nothing else. The compiler is not
+    asked: importing it takes longer than the reader may take to start.
+    """
+    yield from _below(paths.own_book())
+    yield from _below(paths.resources() / "illustrations")
+    for floor in ("compiler", "content", "pack"):
+        code = _below(Path(__file__).parent.parent / floor)
+        yield from (entry for entry in code if entry.name.endswith(".py"))
+
+
+def _below(folder: Path | str) -> Iterator[os.DirEntry[str]]:
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            yield entry
+            if entry.is_dir():
+                yield from _below(entry.path)
+
+
+def _compile(pack: Path) -> None:
+    import subprocess
+
+    print(tr("Compiling the book …"), file=sys.stderr)
+    command = [sys.executable, "-m", "app", "compile", str(paths.own_book())]
+    child = subprocess.run(  # noqa: S603 (our own program, in a process of its own)
+        [*command, "-o", str(pack)],
+        cwd=paths.root(),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if child.returncode != 0:
+        print(child.stdout, child.stderr, sep="\n", file=sys.stderr)
+        raise PackError(
+            tr("The book in “{folder}” could not be compiled.").format(
+                folder=paths.own_book().name
+            ),
+            tr("Please mend what is listed above, or name another pack."),
+        )

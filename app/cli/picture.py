@@ -1,0 +1,74 @@
+"""`anteroom picture`: paint any place into a PNG file, without a display."""
+
+import argparse
+import os
+import re
+from pathlib import Path
+
+from app.cli.verbs import Verbs
+from app.errors import InputError
+from app.i18n import tr
+
+SMALLEST_PX = 320
+LARGEST_PX = 8000
+
+
+def add(verbs: Verbs) -> None:
+    """Declare the verb's words."""
+    from app.style.themes import THEMES
+    from app.style.tokens import TEXT_PERCENTS
+
+    parser = verbs.add_parser("picture", help="paint any place into a PNG file")
+    parser.add_argument("place", metavar="PLACE", help="such as topic:fertility")
+    parser.add_argument("-o", "--output", type=Path, required=True, metavar="FILE.png")
+    parser.add_argument("--pack", type=Path, metavar="FILE", help="the pack to paint")
+    parser.add_argument("--size", default="1280x800", metavar="WxH", help="in px")
+    parser.add_argument("--scale", type=float, default=1.0, metavar="N")
+    parser.add_argument("--theme", choices=tuple(THEMES), default="day")
+    parser.add_argument(
+        "--text-percent", type=int, choices=TEXT_PERCENTS, default=100, metavar="N"
+    )
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Paint the place and quit.
+
+    Raises:
+        InputError: The place or the size make no sense.
+        OutputError: The file cannot be written.
+    """
+    from app.cli.packs import pack_path
+    from app.cli.places import place
+
+    link = place(arguments.place)
+    width, height = _size(arguments.size)
+    if not 0 < arguments.scale <= 8:  # noqa: PLR2004 (a screen of 8 px per px is rare)
+        raise InputError(
+            what=tr("The scale must be above 0 and at most 8."),
+            remedy=tr("Write it like --scale 2."),
+        )
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ["QT_SCALE_FACTOR"] = str(arguments.scale)
+    from app.shell.snapshot import Snapshot, take
+
+    wanted = Snapshot(
+        pack=pack_path(arguments.pack),
+        link=link,
+        width_px=width,
+        height_px=height,
+        theme=arguments.theme,
+        text_percent=arguments.text_percent,
+    )
+    take(wanted, arguments.output)
+    return 0
+
+
+def _size(text: str) -> tuple[int, int]:
+    found = re.fullmatch(r"(\d{1,5})x(\d{1,5})", text)
+    sides = tuple(int(side) for side in found.groups()) if found else (0, 0)
+    if not all(SMALLEST_PX <= side <= LARGEST_PX for side in sides):
+        raise InputError(
+            what=tr("“{text}” is no size that can be painted.").format(text=text),
+            remedy=tr("Write it like --size 1280x800, each side from 320 to 8000."),
+        )
+    return sides[0], sides[1]

@@ -1,0 +1,158 @@
+"""Lines: words broken into lines, for everything of the house that paints its words."""
+
+from typing import Final, NamedTuple
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
+
+from app.rendering.fonts import font
+from app.rendering.markup import Node, read_markup
+from app.style.tokens import Theme
+
+TEXT_LEADING: Final = 1.5
+"""Distance of the lines of running text, in times the letters' size."""
+
+HEADING_LEADING: Final = 1.18
+_HEADINGS: Final = frozenset({"h1", "h2", "h3"})
+_LINE_BREAK: Final = "\u2028"
+
+
+class Marked(NamedTuple):
+    """Plain words, and which of them are to stand out."""
+
+    words: str
+    marks: tuple[tuple[int, int], ...] = ()
+    """Start and length of what was found."""
+    strong: tuple[tuple[int, int], ...] = ()
+    """Start and length of what is bold."""
+
+
+class Hand(NamedTuple):
+    """How words are written."""
+
+    letters: QFont
+    option: QTextOption
+    leading: float
+    """Distance of the lines, in times the letters' size."""
+    mark: str = ""
+    """Ground colour of marked words, as hex."""
+
+
+class Lines(NamedTuple):
+    """Words laid out in a column."""
+
+    layout: QTextLayout
+    height_px: int
+
+    def paint(self, painter: QPainter, left: float, top: float, colour: str) -> None:
+        """Paint the lines with their upper left corner here."""
+        painter.setPen(QColor(colour))
+        self.layout.draw(painter, QPointF(left, top))
+
+
+def marked(inline: str) -> Marked:
+    """Read inline page language: its words, and where `mark` and `strong` stand."""
+    words: list[str] = []
+    spans: dict[str, list[tuple[int, int]]] = {"mark": [], "strong": []}
+
+    def read(node: Node) -> None:
+        start = sum(map(len, words))
+        for child in node.children:
+            if isinstance(child, str):
+                words.append(child)
+            else:
+                read(child)
+        if node.tag in spans:
+            spans[node.tag].append((start, sum(map(len, words)) - start))
+
+    read(read_markup(inline))
+    return Marked("".join(words), tuple(spans["mark"]), tuple(spans["strong"]))
+
+
+def letters(theme: Theme, size: str, *, bold: bool = False) -> QFont:
+    """Give the font of a size of `TypeScale`; headings are always bold."""
+    size_px = int(getattr(theme.type, size))
+    return font(size_px, bold=bold or size in _HEADINGS)
+
+
+def leading(size: str) -> float:
+    """Tell how far apart the lines of this size stand, in times the letters' size."""
+    return HEADING_LEADING if size in _HEADINGS else TEXT_LEADING
+
+
+def break_lines(text: Marked, hand: Hand, width_px: float, most: int = 0) -> Lines:
+    """Break words into lines.
+
+    Args:
+        text: The words; a line feed begins a new line.
+        hand: How they are written.
+        width_px: Room for a line; a longer word breaks.
+        most: The last line allowed ends in an ellipsis if words are left; 0: no limit.
+    """
+    words = text.words.replace("\n", _LINE_BREAK)
+    if most:
+        words = _shortened(words, hand, width_px, most)
+    layout = QTextLayout(words, hand.letters)
+    layout.setTextOption(hand.option)
+    if text.marks or text.strong:
+        layout.setFormats(_formats(text, hand.mark))
+    step = hand.letters.pixelSize() * hand.leading
+    top = 0.0
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(max(1.0, width_px))
+        line.setPosition(QPointF(0, top + (step - line.height()) / 2))
+        top += step
+    layout.endLayout()
+    return Lines(layout, round(top + 0.49) if words else 0)
+
+
+def wrapping(
+    direction: Qt.LayoutDirection,
+    alignment: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+) -> QTextOption:
+    """Give the option for words that wrap; AlignLeft is the side where lines begin."""
+    option = QTextOption(alignment)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    option.setTextDirection(direction)
+    return option
+
+
+def _formats(marked: Marked, colour: str) -> list[QTextLayout.FormatRange]:
+    found, bold = QTextCharFormat(), QTextCharFormat()
+    found.setBackground(QColor(colour))
+    bold.setFontWeight(QFont.Weight.Bold)
+    ranges: list[QTextLayout.FormatRange] = []
+    for spans, look in ((marked.marks, found), (marked.strong, bold)):
+        for start, length in spans:
+            part = QTextLayout.FormatRange()
+            part.start, part.length, part.format = start, length, look
+            ranges.append(part)
+    return ranges
+
+
+def _shortened(words: str, hand: Hand, width_px: float, most: int) -> str:
+    """Cut words that need more lines than `most`, with an ellipsis."""
+    layout = QTextLayout(words, hand.letters)
+    layout.setTextOption(hand.option)
+    starts: list[int] = []
+    layout.beginLayout()
+    while len(starts) <= most and (line := layout.createLine()).isValid():
+        line.setLineWidth(max(1.0, width_px))
+        starts.append(line.textStart())
+    layout.endLayout()
+    if len(starts) <= most:
+        return words
+    last = starts[most - 1]
+    elided = QFontMetricsF(hand.letters).elidedText(
+        words[last:], Qt.TextElideMode.ElideRight, width_px
+    )
+    return words[:last] + elided

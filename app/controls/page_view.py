@@ -1,0 +1,294 @@
+"""PageView: one page in a measured column, which keeps its place."""
+
+from typing import Any, Final
+
+from PySide6.QtCore import QEvent, QMargins, QMimeData, QPoint, QRectF, Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFontMetricsF,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
+
+from app.controls.finding import Marks
+from app.controls.highlights import Highlights
+from app.controls.idle_bar import hide_while_idle
+from app.controls.landmarks import Landmarks, Span, find_landmarks, span_rects
+from app.controls.late_pictures import LatePictures
+from app.controls.picture import FindImage
+from app.controls.place import TextPlace, lay_out, place_at_top, return_to
+from app.overriding import override
+from app.rendering.fonts import font
+from app.rendering.grounds import Ground, paint_grounds
+from app.rendering.page import Page, set_page
+from app.style.themes import DAY
+from app.style.tokens import MEASURE_CHARACTERS, Theme
+
+MARGIN_PX: Final = 28
+"""Around the text, where there is room."""
+
+NARROW_MARGIN_PX: Final = 12
+NARROW_PX: Final = 480
+"""Below this width, at 100 %, the margin is the narrow one."""
+
+_LINE_STEPS: Final = 2
+_SAMPLE: Final = "About two of every hundred people in these studies had one. "
+
+
+class PageView(QTextBrowser):
+    """Shows pages in one document for life, in a column of readable width.
+
+    What lies at the top of the view stays there while width, sizes and looks change.
+    Nothing is ever opened from here, neither a link nor a file.
+
+    Signals:
+        marks_changed: Other words are marked, or another one of them is current.
+    """
+
+    marks_changed = Signal(Marks)
+
+    _is_settling = True
+    """True while the view moves by itself: where it is then is nobody's choice."""
+
+    def __init__(self, find: FindImage, parent: QWidget | None = None) -> None:
+        """Draw pictures with `find`, each once it is wanted."""
+        super().__init__(parent)
+        self.theme: Theme = DAY
+        self._page = Page("", "", (), "")
+        self._grounds: tuple[Ground, ...] = ()
+        self._landmarks: Landmarks | None = None
+        self._place = TextPlace()
+        self._is_unseen = True
+        self._beside_px = 0
+        self._pictures = LatePictures(self, find)
+        self._highlights = Highlights(self)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setOpenLinks(False)
+        self.setReadOnly(True)
+        self.setUndoRedoEnabled(False)
+        self.setAcceptDrops(False)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        hide_while_idle(self.verticalScrollBar())
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.LinksAccessibleByMouse
+            | Qt.TextInteractionFlag.TextSelectableByMouse
+        )
+        self._is_settling = False
+
+    def show_page(self, page: Page, scroll: float = 0.0) -> None:
+        """Replace the page, `scroll` of the way down (0 = top, 1 = end)."""
+        self._is_settling = True
+        self._set(page)
+        bar = self.verticalScrollBar()
+        if scroll:
+            lay_out(self)
+        bar.setValue(round(scroll * bar.maximum()))
+        self._place = place_at_top(self)
+        self._is_settling = False
+        self._moved()
+
+    def show_again(self, page: Page) -> None:
+        """Show the same page made anew for another look or width, at the same line."""
+        self._is_settling = True
+        self._set(page)
+        return_to(self, self._place)
+        self._is_settling = False
+        self._moved()
+
+    def show_theme(self, theme: Theme) -> None:
+        """Take colours and measure of `theme`; the page itself is made anew by others."""
+        self.theme = theme
+        palette = self.palette()
+        for role, colour in (
+            (QPalette.ColorRole.Base, theme.palette.ground),
+            (QPalette.ColorRole.Text, theme.palette.ink),
+            (QPalette.ColorRole.Highlight, theme.palette.selection),
+            (QPalette.ColorRole.HighlightedText, theme.palette.on_selection),
+        ):
+            palette.setColor(role, QColor(colour))
+        self.setPalette(palette)
+        self._highlights.show_palette(theme.palette)
+        self.verticalScrollBar().setSingleStep(theme.type.text * _LINE_STEPS)
+        self._keep_measure()
+        self.viewport().update()
+
+    def leave_room(self, beside_px: int) -> None:
+        """Leave so much room free between the column and the scroll bar, in px."""
+        if beside_px != self._beside_px:
+            self._beside_px = beside_px
+            self._keep_measure()
+
+    def scrolled(self) -> float:
+        """Tell how far down the view is, from 0 at the top to 1 at the end."""
+        bar = self.verticalScrollBar()
+        return bar.value() / bar.maximum() if bar.maximum() else 0.0
+
+    def column_px(self) -> int:
+        """Tell how wide the text column is, in px: what `Setting.width_px` wants."""
+        return max(1, self.viewport().width() - 2 * self._margin_px())
+
+    def landmarks(self) -> Landmarks:
+        """Give links, names and pictures of the page."""
+        if self._landmarks is None:
+            self._landmarks = find_landmarks(self.document())
+        return self._landmarks
+
+    def mark_words(self, words: str) -> None:
+        """Mark every place with these words and go to the first from here on."""
+        self._highlights.mark_words(words, self._seen().start)
+        self._go_to_mark()
+
+    def step_mark(self, by: int) -> None:
+        """Go `by` marks on, or back if it is below 0; the ends meet."""
+        self._highlights.step(by)
+        self._go_to_mark()
+
+    def mark_spoken(self, words: str) -> None:
+        """Mark the next place with these words as being read aloud; "" clears it."""
+        if (span := self._highlights.mark_spoken(words)) is not None:
+            self._bring_into_view(span)
+
+    def are_pictures_done(self) -> bool:
+        """Tell whether every picture of the page can be seen."""
+        return not self._is_unseen and self._pictures.are_done()
+
+    @override
+    def loadResource(self, type: int, name: QUrl | str) -> Any:
+        """Answer every address with a blank picture: none of them is ever opened."""
+        return self._pictures.blank
+
+    @override
+    def event(self, e: QEvent) -> bool:
+        """Set the margins before Qt lays the view out, and fit another screen."""
+        if e.type() == QEvent.Type.Resize:
+            self._keep_measure()
+        if e.type() == QEvent.Type.DevicePixelRatioChange:
+            self._begin_pictures()
+        return super().event(e)
+
+    @override
+    def resizeEvent(self, e: QResizeEvent) -> None:
+        """Keep the line at the top where it is."""
+        self._is_settling = True
+        super().resizeEvent(e)
+        return_to(self, self._place)
+        self._is_settling = False
+        self._moved()
+
+    @override
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Remember the line at the top, if a person moved there."""
+        super().scrollContentsBy(dx, dy)
+        if not self._is_settling:
+            self._place = place_at_top(self)
+            self._moved()
+
+    @override
+    def mousePressEvent(self, e: QMouseEvent) -> None:
+        """Begin a new selection, also inside the old one: nothing is dragged away."""
+        cursor = self.textCursor()
+        if cursor.hasSelection() and e.button() == Qt.MouseButton.LeftButton:
+            cursor.clearSelection()
+            self.setTextCursor(cursor)
+        super().mousePressEvent(e)
+
+    @override
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Copy words without their look."""
+        data = QMimeData()
+        data.setText(self.textCursor().selection().toPlainText())
+        return data
+
+    @override
+    def paintEvent(self, e: QPaintEvent) -> None:
+        """Paint the grounds, then the words; the first time, the pictures come after."""
+        painter = QPainter(self.viewport())
+        painter.setClipRect(e.rect())
+        painter.translate(0, -self.verticalScrollBar().value())
+        paint_grounds(painter, self.document(), self._grounds, self.theme)
+        self._paint_below(painter)
+        painter.end()
+        super().paintEvent(e)
+        if self._is_unseen:
+            self._is_unseen = False
+            self._appeared()
+
+    def _paint_below(self, painter: QPainter) -> None:
+        """Paint more under the words, in px of the document."""
+
+    def _appeared(self) -> None:
+        """Do what can wait until the words have been painted."""
+        self._begin_pictures()
+
+    def _moved(self) -> None:
+        """Follow a view that has moved or was laid out anew."""
+
+    def _set(self, page: Page) -> None:
+        """Put a page into the document, laying it out once only."""
+        self._pictures.stop()
+        self._page, self._landmarks, self._is_unseen = page, None, True
+        document = self.document()
+        document.clear()  # lets go of the pictures, too
+        document.setLayoutEnabled(False)  # else it is laid out at every step
+        try:
+            self._grounds = set_page(document, page, self.theme)
+            shape = document.rootFrame().frameFormat()
+            shape.setMargin(self._margin_px())
+            document.rootFrame().setFrameFormat(shape)
+        finally:
+            document.setLayoutEnabled(True)
+        self.marks_changed.emit(self._highlights.begin())
+        self.viewport().update()
+
+    def _seen(self) -> Span:
+        """Tell which part of the text is in sight."""
+        bottom = QPoint(self.viewport().width(), self.viewport().height() - 1)
+        start = self.cursorForPosition(QPoint(0, 1)).position()
+        return Span(start, self.cursorForPosition(bottom).position())
+
+    def _rects(self, span: Span) -> list[QRectF]:
+        """Tell where a stretch lies, in px of the view."""
+        scrolled = self.verticalScrollBar().value()
+        rects = span_rects(self.document(), span)
+        return [rect.translated(0, -scrolled) for rect in rects]
+
+    def _bring_into_view(self, span: Span) -> None:
+        """Scroll to a stretch that is out of sight, to the upper third of the view."""
+        lay_out(self)
+        rects, height = self._rects(span), self.viewport().height()
+        if rects and not (rects[0].top() >= 0 and rects[-1].bottom() <= height):
+            bar = self.verticalScrollBar()
+            bar.setValue(round(bar.value() + rects[0].top() - height / 3))
+
+    def _go_to_mark(self) -> None:
+        if (span := self._highlights.current()) is not None:
+            self._bring_into_view(span)
+        self.marks_changed.emit(self._highlights.marks())
+
+    def _begin_pictures(self) -> None:
+        self._pictures.begin(self.landmarks().drawings, self.theme)
+
+    def _margin_px(self) -> int:
+        room = self.width() * 100 / self.theme.type.percent
+        return MARGIN_PX if room >= NARROW_PX else NARROW_MARGIN_PX
+
+    def _keep_measure(self) -> None:
+        """Centre a column of the measure, or take all the width there is."""
+        metrics = QFontMetricsF(font(self.theme.type.text))
+        letter = metrics.horizontalAdvance(_SAMPLE) / len(_SAMPLE)
+        widest = letter * MEASURE_CHARACTERS + 2 * self._margin_px()
+        room = self.width() - self.verticalScrollBar().sizeHint().width()
+        side = max(0, (room - self._beside_px - round(widest)) // 2)
+        margins = QMargins(side, 0, side + self._beside_px, 0)
+        if self.isRightToLeft():
+            margins = QMargins(margins.right(), 0, margins.left(), 0)
+        if self.viewportMargins() != margins:
+            self._is_settling = True
+            self.setViewportMargins(margins)
+            self._is_settling = False

@@ -1,0 +1,193 @@
+"""Passage: a few words of the page language inside a card, with links that work."""
+
+from functools import lru_cache
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt, QUrl, Signal
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QTextCursor, QWheelEvent
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
+
+from app.content.links import Link, parse_link
+from app.controls.landmarks import find_landmarks
+from app.controls.late_image import FindImage, no_image
+from app.controls.late_pictures import LatePictures
+from app.controls.semantics import NodeSpec, Role, flat, focus_node, nodes_changed
+from app.controls.semantics_page import page_nodes
+from app.overriding import override
+from app.paths import resources
+from app.rendering.grounds import Ground, paint_grounds
+from app.rendering.lowering import lower
+from app.rendering.page import Page, set_page
+from app.style.sheets import page_css
+from app.style.themes import DAY
+from app.style.tokens import Theme
+
+_COLUMN_PX: Final = 420
+"""The width that pictures are made for, at 100 % text."""
+
+
+class Passage(QTextBrowser):
+    """Shows part of a page as tall as its words; it never scrolls by itself.
+
+    Signals:
+        link_requested: A link was chosen; nothing has been opened yet.
+    """
+
+    link_requested = Signal(Link)
+
+    def __init__(
+        self,
+        *,
+        small: bool = False,
+        find: FindImage = no_image,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Write in the size of the text, or with `small` in that of the interface.
+
+        Pictures are drawn with `find`, after the words.
+        """
+        super().__init__(parent)
+        self._small = small
+        self._grounds: tuple[Ground, ...] = ()
+        self._pictures = LatePictures(self, find)
+        self._theme: Theme = DAY
+        self._page = ""
+        self._heights: dict[int, int] = {}
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setOpenLinks(False)
+        self.setUndoRedoEnabled(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setAutoFillBackground(False)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.anchorClicked.connect(self._ask)
+
+    def show_page(self, page: str) -> None:
+        """Show words of the page language; without any, no room is taken."""
+        self._page = page
+        self._write()
+        if self.parentWidget() is not None:  # a widget of its own would be a window
+            self.setVisible(bool(page))
+
+    def show_theme(self, theme: Theme) -> None:
+        """Take the sizes and colours of `theme`."""
+        if theme != self._theme:
+            self._theme = theme
+            self._write()
+
+    def semantic_nodes(self) -> tuple[NodeSpec, ...]:
+        """Say paragraphs and their links to a screen reader."""
+        return page_nodes(self)
+
+    def activate_node(self, index: int) -> None:
+        """Press one of the links."""
+        if target := flat(self.semantic_nodes())[index].target:
+            self._ask(QUrl(target))
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        """Say that narrower words are taller."""
+        return True
+
+    @override
+    def heightForWidth(self, arg__1: int) -> int:
+        """Tell how tall the words are in this width, in px."""
+        if arg__1 not in self._heights:
+            document = self.document()
+            before = document.textWidth()
+            document.setTextWidth(arg__1)
+            self._heights[arg__1] = round(document.size().height() + 0.49)
+            document.setTextWidth(before)
+        return self._heights[arg__1]
+
+    @override
+    def sizeHint(self) -> QSize:
+        """Ask for a comfortable column."""
+        width = self._theme.px(_COLUMN_PX)
+        return QSize(width, self.heightForWidth(width))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """Need little width."""
+        return QSize(self._theme.px(120), 0)
+
+    @override
+    def loadResource(self, type: int, name: QUrl | str) -> object:
+        """Answer every address with a blank picture: none of them is ever opened."""
+        return self._pictures.blank
+
+    @override
+    def paintEvent(self, e: QPaintEvent) -> None:
+        """Paint the grounds of callouts, then the words."""
+        painter = QPainter(self.viewport())
+        paint_grounds(painter, self.document(), self._grounds, self._theme)
+        painter.end()
+        super().paintEvent(e)
+
+    @override
+    def wheelEvent(self, e: QWheelEvent) -> None:
+        """Leave the wheel to the page around it."""
+        e.ignore()
+
+    @override
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Go from link to link, then leave; a screen reader follows."""
+        moved = super().focusNextPrevChild(next)
+        if moved and self.hasFocus():
+            self._tell_focus()
+        return moved
+
+    @override
+    def focusInEvent(self, e: QFocusEvent) -> None:
+        """Come in by Tab at the first link."""
+        super().focusInEvent(e)
+        self._tell_focus()
+
+    def _write(self) -> None:
+        theme = self._theme
+        if self._small:
+            theme = theme._replace(type=theme.type._replace(text=theme.type.ui))
+        self._heights.clear()
+        told = lower(self._page, theme, theme.px(_COLUMN_PX))
+        html = f"<style>{_css(theme)}</style><body>{told}</body>"
+        self._grounds = set_page(self.document(), Page("", html, (), ""), theme)
+        self._trim()
+        self._pictures.begin(find_landmarks(self.document()).drawings, theme)
+        has_links = "href=" in self._page
+        policy = Qt.FocusPolicy.StrongFocus if has_links else Qt.FocusPolicy.NoFocus
+        self.setFocusPolicy(policy)
+        self.updateGeometry()
+        nodes_changed(self)
+
+    def _trim(self) -> None:
+        """Take the room below the last line away: the card around it has its own."""
+        cursor = QTextCursor(self.document().lastBlock())
+        shape = cursor.blockFormat()
+        shape.setBottomMargin(0)
+        cursor.setBlockFormat(shape)
+
+    def _tell_focus(self) -> None:
+        """Say which link the keyboard is at: the nodes' links are in this order."""
+        cursor = self.textCursor()
+        here = cursor.selectionStart() if cursor.hasSelection() else -1
+        starts = [
+            anchor.span.start for anchor in find_landmarks(self.document()).anchors
+        ]
+        links = (
+            at
+            for at, node in enumerate(flat(self.semantic_nodes()))
+            if node.role == Role.Link
+        )
+        found = (at for at, start in zip(links, starts, strict=False) if start == here)
+        focus_node(self, next(found, -1))
+
+    def _ask(self, url: QUrl) -> None:
+        if (link := parse_link(url.toString())) is not None:
+            self.link_requested.emit(link)
+
+
+@lru_cache(maxsize=8)
+def _css(theme: Theme) -> str:
+    return page_css(resources() / "styles", theme)

@@ -1,0 +1,72 @@
+"""The line at the top of a page, kept while sizes, widths and looks change."""
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QTextEdit
+
+
+class TextPlace(NamedTuple):
+    """Where a reader is in a text, told by the text and not by pixels."""
+
+    words: str = ""
+    """Of the paragraph at the top of the view; the very top has none."""
+    block: int = 0
+    """Number of that paragraph."""
+    offset: int = 0
+    """Of the first visible line in it, in characters."""
+    lines_above: float = 0.0
+    """How much of that line is above the view, in lines; below 0 it stands lower."""
+
+
+def place_at_top(edit: QTextEdit) -> TextPlace:
+    """Tell what is at the top of the view now."""
+    if not edit.verticalScrollBar().value():
+        return TextPlace()
+    cursor = edit.cursorForPosition(QPoint(1, 1))
+    box = edit.cursorRect(cursor)
+    block = cursor.block()
+    lines = -box.top() / max(1, box.height())
+    return TextPlace(block.text(), block.blockNumber(), cursor.positionInBlock(), lines)
+
+
+def lay_out(edit: QTextEdit) -> None:
+    """Lay the whole text out now, so that the scroll bar knows its range.
+
+    Qt lays out what is in sight and tells the bar of the rest later.
+    """
+    height = round(edit.document().size().height())
+    edit.verticalScrollBar().setRange(0, max(0, height - edit.viewport().height()))
+
+
+def return_to(edit: QTextEdit, place: TextPlace) -> None:
+    """Bring a place back to the top of the view, also in a page that was made anew."""
+    bar = edit.verticalScrollBar()
+    if place == TextPlace():
+        bar.setValue(0)
+        return
+    document = edit.document()
+    lay_out(edit)
+    block = _find(document, place)
+    cursor = QTextCursor(block)
+    cursor.setPosition(block.position() + min(place.offset, block.length() - 1))
+    box = edit.cursorRect(cursor)
+    bar.setValue(bar.value() + box.top() + round(place.lines_above * box.height()))
+
+
+def _find(document: QTextDocument, place: TextPlace) -> QTextBlock:
+    """Find the paragraph: by its number, else the nearest that says the same."""
+    block = document.findBlockByNumber(place.block)
+    if block.isValid() and block.text() == place.words:
+        return block
+    same: list[QTextBlock] = []
+    block = document.begin()
+    while block.isValid():
+        if block.text() == place.words:
+            same.append(block)
+        block = block.next()
+    if not same:
+        last = document.blockCount() - 1
+        return document.findBlockByNumber(min(place.block, last))
+    return min(same, key=lambda found: abs(found.blockNumber() - place.block))

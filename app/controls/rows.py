@@ -1,0 +1,236 @@
+"""Rows: a list of painted rows: a kicker, a title, a text, sometimes a picture."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QFrame, QListView, QStyleOptionViewItem, QWidget
+
+from app.controls.late_image import FindImage, no_image
+from app.controls.row_painting import ROW_ROLE, Row, RowDelegate
+from app.controls.sheet import bring_into_view
+from app.overriding import override
+from app.style.themes import DAY
+from app.style.tokens import Theme
+
+_Index = QModelIndex | QPersistentModelIndex
+_ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+
+
+class RowModel(QAbstractListModel):
+    """The rows behind the view."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows: Sequence[Row] = ()
+
+    def show_rows(self, rows: Sequence[Row]) -> None:
+        """Replace all rows."""
+        self.beginResetModel()
+        self._rows = rows
+        self.endResetModel()
+
+    def row_of(self, key: str) -> int:
+        """Give the place of a row from 0 on, or -1."""
+        return next((at for at, row in enumerate(self._rows) if row.key == key), -1)
+
+    @override
+    def rowCount(self, parent: _Index | None = None) -> int:
+        """Tell how many rows there are."""
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
+
+    @override
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Give a row's value, its title, or how it is spoken."""
+        if not index.isValid() or index.row() >= len(self._rows):
+            return None
+        row = self._rows[index.row()]
+        if role == ROW_ROLE:
+            return row
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.title
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return row.spoken()
+        return None
+
+
+class Rows(QListView):
+    """Shows rows; arrows move, a press or Enter asks for one.
+
+    Signals:
+        row_requested: A row was pressed, or Enter was; its key.
+        glance_requested: The arrows moved to a row; its key.
+    """
+
+    row_requested = Signal(str)
+    glance_requested = Signal(str)
+
+    def __init__(
+        self,
+        *,
+        find: FindImage = no_image,
+        text_lines: int = 0,
+        grows: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Set up an empty list.
+
+        Args:
+            find: Draws the pictures of rows.
+            text_lines: The text ends after so many lines, and all rows are equally
+                tall: for thousands of them. 0 shows every word.
+            grows: The list is as tall as its rows and never scrolls by itself.
+            parent: Where it stands.
+        """
+        super().__init__(parent)
+        self._grows = grows
+        self._theme: Theme = DAY
+        self._model = RowModel(self)
+        self._delegate = RowDelegate(find, text_lines, self)
+        self.setModel(self._model)
+        self.setItemDelegate(self._delegate)
+        self.setUniformItemSizes(text_lines > 0)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.setMouseTracking(True)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        if grows:
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.clicked.connect(self._ask)
+        self.show_theme(DAY)
+
+    def show_rows(self, rows: Sequence[Row]) -> None:
+        """Replace all rows; nothing is chosen."""
+        self._model.show_rows(rows)
+        self._fit()
+
+    def show_theme(self, theme: Theme) -> None:
+        """Take the sizes and colours of `theme`."""
+        self._theme = theme
+        self._delegate.show_theme(theme)
+        self.scheduleDelayedItemsLayout()
+        self.viewport().update()
+        self._fit()
+
+    def choose(self, key: str) -> None:
+        """Mark the row of this key, or none, without asking for it."""
+        at = self._model.row_of(key)
+        index = self._model.index(at) if at >= 0 else QModelIndex()
+        if index != self.currentIndex():
+            self.setCurrentIndex(index)
+        if not index.isValid():
+            self.clearSelection()
+
+    def chosen(self) -> str:
+        """Give the key of the marked row, or an empty string."""
+        row = self.currentIndex().data(ROW_ROLE)
+        return row.key if isinstance(row, Row) else ""
+
+    def press_chosen(self) -> None:
+        """Ask for the marked row, or for the first if none is."""
+        index = self.currentIndex()
+        self._ask(index if index.isValid() else self._model.index(0))
+
+    def step(self, step: int) -> None:
+        """Mark a row further down or up while another part has the keyboard.
+
+        Above the first row there is none.
+        """
+        here = self.currentIndex().row() if self.currentIndex().isValid() else -1
+        there = min(self._model.rowCount() - 1, here + step)
+        self.setCurrentIndex(self._model.index(there) if there >= 0 else QModelIndex())
+        if there < 0:
+            self.clearSelection()
+
+    def bring_up(self, key: str) -> None:
+        """Scroll so that the row of this key is the first to be seen."""
+        at = self._model.row_of(key)
+        if at >= 0:
+            hint = QListView.ScrollHint.PositionAtTop
+            self.scrollTo(self._model.index(at), hint)
+
+    def total_rows(self) -> int:
+        """Tell how many rows are shown."""
+        return self._model.rowCount()
+
+    @override
+    def currentChanged(self, current: _Index, previous: _Index) -> None:
+        """Keep the marked row in sight, also where the page around scrolls."""
+        super().currentChanged(current, previous)
+        if self._grows and self.isVisible() and current.isValid():
+            bring_into_view(self.viewport(), self.visualRect(current))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ask for the marked row with Enter; arrows glance at the next."""
+        if event.key() in _ENTER:
+            self.press_chosen()
+            return
+        before = self.chosen()
+        super().keyPressEvent(event)
+        if self.chosen() and self.chosen() != before:
+            self.glance_requested.emit(self.chosen())
+
+    @override
+    def resizeEvent(self, e: QResizeEvent) -> None:
+        """Break the lines anew."""
+        super().resizeEvent(e)
+        if e.size().width() != e.oldSize().width():
+            self._delegate.forget()
+            self.scheduleDelayedItemsLayout()
+            self._fit()
+        if not self._grows and self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        """Break the lines anew where the writing direction changed."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._delegate.forget()
+
+    @override
+    def wheelEvent(self, e: QWheelEvent) -> None:
+        """Leave the wheel to the page where the list itself never scrolls."""
+        if self._grows:
+            e.ignore()
+        else:
+            super().wheelEvent(e)
+
+    @override
+    def sizeHint(self) -> QSize:
+        """Ask for a comfortable width."""
+        return QSize(self._theme.px(420), self._theme.px(320))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """Need little width."""
+        return QSize(self._theme.px(120), self._theme.px(44))
+
+    def _ask(self, index: QModelIndex) -> None:
+        row = index.data(ROW_ROLE)
+        if isinstance(row, Row):
+            self.setCurrentIndex(index)
+            self.row_requested.emit(row.key)
+
+    def _fit(self) -> None:
+        """Grow with the rows."""
+        if not self._grows:
+            return
+        option = QStyleOptionViewItem()
+        heights = (
+            self._delegate.sizeHint(option, self._model.index(at)).height()
+            for at in range(self._model.rowCount())
+        )
+        self.setFixedHeight(max(1, sum(heights)))

@@ -1,0 +1,211 @@
+"""Collection: the book being read and the clinic's own pack behind one face.
+
+A link `topic:slug` means the book, `clinic:slug` the clinic's pack. The clinic's topics
+are one last shelf and are searched with the rest; everything else of the book stays as
+it is, its version and its review state above all.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from typing import TYPE_CHECKING, Final, TypeVar
+
+from app.content.glossary import Term
+from app.content.illustration import Illustration, Picture
+from app.content.links import Kind, Link
+from app.content.number import Number
+from app.content.option import Comparison
+from app.content.question import Question
+from app.content.reference import Reference
+from app.content.timeline import Stage, Timeline
+from app.content.topic import Shelf, Topic, TopicTitle
+from app.pack.library import Library
+
+if TYPE_CHECKING:
+    from app.pack.search import Found
+
+T = TypeVar("T")
+
+CLINIC_SHELF: Final = "clinic:"
+"""Id of the clinic's shelf; no folder of a book can be called so."""
+
+_Titles = tuple[TopicTitle | None, TopicTitle | None]
+_TOPIC_LINK = re.compile(r'href="topic:([^"#]*)')
+
+
+class Collection:
+    """What is on the table: one book, and what the clinic added.
+
+    Methods have the meaning they have in `Library`; those that end in `_at` know the
+    clinic's topics too.
+    """
+
+    def __init__(self, book: Library, clinic: Library | None = None) -> None:
+        self.book = book.book
+        self.path = book.path
+        self._book = book
+        self._clinic = clinic
+        self._both = (book,) if clinic is None else (book, clinic)
+
+    def shelves(self) -> tuple[Shelf, ...]:
+        """Give the shelves of the book, then the clinic's as one."""
+        if self._clinic is None:
+            return self._book.shelves()
+        count = sum(shelf.topic_count for shelf in self._clinic.shelves())
+        own = Shelf(CLINIC_SHELF, self._clinic.book.title, count)
+        return (*self._book.shelves(), own)
+
+    def topics_on(self, shelf_id: str) -> tuple[TopicTitle, ...]:
+        """Give the topics of a shelf, in order; `link_on` tells where they lead."""
+        if shelf_id != CLINIC_SHELF or self._clinic is None:
+            return self._book.topics_on(shelf_id)
+        clinic = self._clinic
+        shelves = clinic.shelves()
+        return tuple(
+            chain.from_iterable(clinic.topics_on(shelf.id) for shelf in shelves)
+        )
+
+    @staticmethod
+    def link_on(shelf_id: str, slug: str) -> Link:
+        """Give the link of a topic that stands on this shelf."""
+        return Link(Kind.CLINIC if shelf_id == CLINIC_SHELF else Kind.TOPIC, slug)
+
+    def topic(self, slug: str) -> Topic | None:
+        """Give a topic of the book."""
+        return self._book.topic(slug)
+
+    def topic_at(self, link: Link) -> Topic | None:
+        """Give the topic that a link leads to, the clinic's with its own links."""
+        if link.kind is Kind.TOPIC:
+            return self._book.topic(link.slug)
+        clinic = self._clinic
+        topic = clinic.topic(link.slug) if clinic and _is_clinic(link) else None
+        if clinic is None or topic is None:
+            return None
+        page = _TOPIC_LINK.sub(lambda found: _own_link(found, clinic), topic.page)
+        return topic._replace(page=page, related=())
+
+    def title(self, slug: str) -> TopicTitle | None:
+        """Give a topic of the book as lists show it."""
+        return self._book.title(slug)
+
+    def title_at(self, link: Link) -> TopicTitle | None:
+        """Give the topic that a link leads to, as lists show it."""
+        library = self._library_at(link)
+        return library.title(link.slug) if library else None
+
+    def neighbours(self, slug: str) -> _Titles:
+        """Give the topics before and after a topic of the book."""
+        return self._book.neighbours(slug)
+
+    def neighbours_at(self, link: Link) -> _Titles:
+        """Give the topics before and after; their links are of the same kind."""
+        library = self._library_at(link)
+        return library.neighbours(link.slug) if library else (None, None)
+
+    def first_topic(self) -> str:
+        """Give the slug of the book's first topic."""
+        return self._book.first_topic()
+
+    def term(self, slug: str) -> Term | None:
+        """Give a term; the book's meaning comes before the clinic's."""
+        return _first(library.term(slug) for library in self._both)
+
+    def terms(self) -> tuple[Term, ...]:
+        """Give both glossaries as one, A to Z."""
+        terms = {
+            term.slug: term for each in reversed(self._both) for term in each.terms()
+        }
+        return tuple(sorted(terms.values(), key=lambda term: term.name.casefold()))
+
+    def timeline(self) -> Timeline | None:
+        """Give the book's timeline."""
+        return self._book.timeline()
+
+    def stage(self, slug: str) -> Stage | None:
+        """Give a stage of the book's timeline."""
+        return self._book.stage(slug)
+
+    def number(self, id_: str) -> Number | None:
+        """Give a figure."""
+        return _first(library.number(id_) for library in self._both)
+
+    def numbers(self) -> tuple[Number, ...]:
+        """Give the book's figures."""
+        return self._book.numbers()
+
+    def comparison(self) -> Comparison | None:
+        """Give the book's treatments side by side."""
+        return self._book.comparison()
+
+    def questions(self) -> tuple[Question, ...]:
+        """Give what people ask the book."""
+        return self._book.questions()
+
+    def reference(self, id_: str) -> Reference | None:
+        """Give a source."""
+        return _first(library.reference(id_) for library in self._both)
+
+    def references(self) -> tuple[Reference, ...]:
+        """Give the book's sources."""
+        return self._book.references()
+
+    def illustration(self, name: str) -> Illustration | None:
+        """Give the words that replace a picture."""
+        return _first(library.illustration(name) for library in self._both)
+
+    def picture(self, name: str) -> Picture | None:
+        """Give the bytes of a picture."""
+        return _first(library.picture(name) for library in self._both)
+
+    def holds(self, link: Link) -> bool:
+        """Tell whether a link leads somewhere."""
+        if _is_clinic(link):
+            own = link._replace(kind=Kind.TOPIC)
+            return self._clinic is not None and self._clinic.holds(own)
+        if link.kind in {Kind.TOPIC, Kind.STAGE}:
+            return self._book.holds(link)
+        return any(library.holds(link) for library in self._both)
+
+    def search(self, words: str, limit: int = 20) -> "Found":
+        """Find what a patient asks for, in both."""
+        found = self._book.search(words, limit)
+        if self._clinic is None:
+            return found
+        from app.pack.merging import merged  # noqa: PLC0415 (as the search itself)
+
+        own = self._clinic.search(words, limit)
+        return merged(found, own, self._clinic.book.title, limit)
+
+    def verify(self) -> Iterator[None]:
+        """Check every byte of both files, in slices of at most 4 ms."""
+        return chain.from_iterable(library.verify() for library in self._both)
+
+    def sha256(self) -> str:
+        """Give the digest of the book's file."""
+        return self._book.sha256()
+
+    def close(self) -> None:
+        """Let go of both files."""
+        for library in self._both:
+            library.close()
+
+    def _library_at(self, link: Link) -> Library | None:
+        if link.kind is Kind.TOPIC:
+            return self._book
+        return self._clinic if _is_clinic(link) else None
+
+
+def _first(found: Iterable[T | None]) -> T | None:
+    """Give the first that was found; the second is not looked for then."""
+    return next((each for each in found if each is not None), None)
+
+
+def _is_clinic(link: Link) -> bool:
+    return link.kind is Kind.CLINIC
+
+
+def _own_link(found: re.Match[str], clinic: Library) -> str:
+    """Let a clinic's page lead to the clinic's topics, and else to the book's."""
+    kind = Kind.CLINIC if clinic.title(found[1]) else Kind.TOPIC
+    return f'href="{kind}:{found[1]}'

@@ -1,0 +1,173 @@
+"""A book as the search reads it: one document per topic, section, term, stage, question.
+
+Text is taken from the page language with the tags removed, so nothing that a writer
+did not write is ever found.
+"""
+
+import html
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from app.content.glossary import Term
+from app.content.links import Kind, Link, parse_link
+from app.content.question import Question
+from app.content.timeline import Phase, Stage, Timeline
+from app.content.topic import Topic
+from app.pack.schema import Document
+
+MAX_TEXT: Final = 20_000
+"""Characters kept for snippets; a chapter longer than that is still found by all of
+its words."""
+
+MAX_ANSWER: Final = 600
+"""Characters of an answer kept with its question."""
+
+
+class Columns(NamedTuple):
+    """The columns of `bodies`; `heads` has those without running text."""
+
+    title: str = ""
+    heading: str = ""
+    key: str = ""
+    term: str = ""
+    context: str = ""
+    """Titles of what the place is part of."""
+    text: str = ""
+
+
+class Indexed(NamedTuple):
+    """A document and the words it is found by."""
+
+    document: Document
+    columns: Columns
+
+
+def topic_documents(topic: Topic) -> Iterator[Indexed]:
+    """Give the document of a topic, then one of each section."""
+    lead, *sections = _split(topic.page)
+    key = " ".join(plain(words) for words in (topic.summary, *topic.key_points))
+    place = str(Link.topic(topic.slug))
+    yield Indexed(
+        Document("topic", place, topic.title, topic.shelf_title, _cut(key, lead.text)),
+        Columns(title=topic.title, key=key, context=topic.shelf_title, text=lead.text),
+    )
+    shelf = f"{topic.shelf_title} · {topic.title}"
+    for part in sections:
+        place = str(Link.topic(topic.slug, part.id))
+        yield Indexed(
+            Document("section", place, part.heading, shelf, _cut(part.text)),
+            Columns(heading=part.heading, context=topic.title, text=part.text),
+        )
+
+
+def term_document(term: Term) -> Indexed:
+    """Give the document of a term."""
+    text = plain(term.definition)
+    spellings = " · ".join((term.name, *term.also, term.abbreviation_of))
+    return Indexed(
+        Document("term", str(Link.term(term.slug)), term.name, "", _cut(text)),
+        Columns(term=spellings, text=text),
+    )
+
+
+def stage_documents(timeline: Timeline) -> Iterator[Indexed]:
+    """Give the document of each stage."""
+    for phase in timeline.phases:
+        for stage in phase.stages:
+            yield _stage_document(phase, stage)
+
+
+def _stage_document(phase: Phase, stage: Stage) -> Indexed:
+    texts = (
+        stage.what_happens,
+        stage.how_you_may_feel,
+        stage.what_you_can_do,
+        stage.who_to_call,
+        stage.typical_day,
+        stage.carer,
+    )
+    text = " ".join(plain(each) for each in texts if each)
+    place = str(Link.stage(stage.slug))
+    return Indexed(
+        Document("stage", place, stage.title, phase.title, _cut(text)),
+        Columns(
+            title=stage.title,
+            heading=stage.short,
+            context=f"{phase.title} {stage.when}",
+            text=text,
+        ),
+    )
+
+
+def question_document(question: Question, answers: dict[str, Document]) -> Indexed:
+    """Give the document of a question, which leads to its answer.
+
+    Args:
+        question: Asked by a patient.
+        answers: Documents by place, for the first words of the answer.
+    """
+    answer = answers.get(question.answer)
+    text, shelf = (answer.text[:MAX_ANSWER], _shelf(answer)) if answer else ("", "")
+    return Indexed(
+        Document("question", question.answer, question.question, shelf, text),
+        Columns(
+            title=question.question,
+            heading=" · ".join(question.also),
+            context=answer.title if answer else "",
+        ),
+    )
+
+
+def spellings(term: Term) -> Iterator[str]:
+    """Give every way to write a term."""
+    yield term.name
+    yield from term.also
+    if term.abbreviation_of:
+        yield term.abbreviation_of
+
+
+def plain(page: str) -> str:
+    """Take the tags off, and the numbers of citations with them."""
+    text = _CITATION.sub("", page)
+    text = _BREAK.sub(" ", text)
+    text = html.unescape(_TAG.sub("", text))
+    return " ".join(text.split())
+
+
+class _Part(NamedTuple):
+    """The text below one heading."""
+
+    id: str
+    heading: str
+    text: str
+
+
+_ATTRIBUTES = r"""(?:[^>"']|"[^"]*"|'[^']*')*"""
+_TAG = re.compile(rf"<{_ATTRIBUTES}>")
+_CITATION = re.compile(rf'\s*<a\b(?={_ATTRIBUTES}\bclass="cite"){_ATTRIBUTES}>.*?</a>')
+_INLINE = "a|code|em|mark|strong|sub|sup|span"
+_BREAK = re.compile(rf"</?+(?!(?:{_INLINE})\b){_ATTRIBUTES}>")
+_HEADING = re.compile(r'<h([234]) id="([^"]*)"\s*>(.*?)</h\1>', re.DOTALL)
+
+
+def _split(page: str) -> list[_Part]:
+    """Part a page at its headings; the first part is what stands above them."""
+    pieces = _HEADING.split(page)
+    parts = [_Part("", "", plain(pieces[0]))]
+    for start in range(1, len(pieces), 4):
+        _, id_, heading, text = pieces[start : start + 4]
+        parts.append(_Part(html.unescape(id_), plain(heading), plain(text)))
+    return parts
+
+
+def _cut(*texts: str) -> str:
+    return " ".join(text for text in texts if text)[:MAX_TEXT]
+
+
+def _shelf(answer: Document) -> str:
+    """Tell where an answer stands: for a section the shelf and topic, as its own."""
+    link = parse_link(answer.place)
+    if link is not None and link.kind is Kind.TOPIC and not link.section:
+        return f"{answer.shelf} · {answer.title}"
+    return answer.shelf

@@ -1,0 +1,164 @@
+"""What a pack consists of: its marks, its tables, and the values they hold.
+
+Whoever changes a table, or the shape of any value below, raises `VERSION`; a test
+remembers the shapes.
+"""
+
+from typing import Final, Generic, NamedTuple, TypeVar
+
+from app.content.book import Book
+from app.content.glossary import Term
+from app.content.illustration import Illustration
+from app.content.number import Number
+from app.content.option import Comparison
+from app.content.question import Question
+from app.content.reference import Reference
+from app.content.timeline import Timeline
+from app.content.topic import Shelf, Topic, TopicTitle
+
+APPLICATION_ID: Final = 0x416E7465
+"""`Ante`, in the header of the file, so that `file` and we can tell a pack."""
+
+VERSION: Final = 1
+"""Of the pack format, as SQLite's `user_version`."""
+
+PAGE_BYTES: Final = 4096
+
+MAX_BODY_BYTES: Final = 4_000_000
+"""Of one value; the longest page of a book is 200 kB."""
+
+MAX_PICTURE_BYTES: Final = 16_000_000
+
+_TOKENS: Final = "tokenize='unicode61 remove_diacritics 2'"
+
+_VALUES: Final = (
+    "CREATE TABLE value(kind TEXT NOT NULL, key TEXT NOT NULL, "
+    "body BLOB NOT NULL, digest BLOB NOT NULL, PRIMARY KEY(kind, key))"
+)
+_WORDS: Final = (
+    "CREATE TABLE word(word TEXT NOT NULL PRIMARY KEY, stem TEXT NOT NULL, "
+    "documents INTEGER NOT NULL) WITHOUT ROWID"
+)
+_STEMS: Final = "CREATE INDEX word_stem ON word(stem)"
+_HEADS: Final = (
+    "CREATE VIRTUAL TABLE heads USING fts5(title, heading, term, context, "
+    f"content='', {_TOKENS}, prefix='1 2 3')"
+)
+_BODIES: Final = (
+    "CREATE VIRTUAL TABLE bodies USING fts5(title, heading, key, term, context, text, "
+    f"content='', {_TOKENS}, prefix='2 3')"
+)
+TABLES: Final = (_VALUES, _WORDS, _STEMS, _HEADS, _BODIES)
+"""Exactly these make a pack; a file with anything else (views, triggers) is none."""
+
+SHADOWS: Final = frozenset(
+    f"{table}_{part}"
+    for table in ("heads", "bodies")
+    for part in ("data", "idx", "docsize", "config")
+)
+"""The tables that FTS5 makes for itself."""
+
+
+class Front(NamedTuple):
+    """All that is read when a pack is opened."""
+
+    book: Book
+    shelves: tuple[Shelf, ...]
+    first_topic: str
+    """Slug; empty in a book without topics."""
+
+
+class Titles(NamedTuple):
+    """The topics of one shelf, in order."""
+
+    titles: tuple[TopicTitle, ...]
+
+
+class Neighbours(NamedTuple):
+    """A topic and those before and after it in book order."""
+
+    previous: TopicTitle | None
+    own: TopicTitle
+    next: TopicTitle | None
+
+
+class Questions(NamedTuple):
+    """All questions, in order."""
+
+    questions: tuple[Question, ...]
+
+
+class Keys(NamedTuple):
+    """The keys of all values of one kind, in order."""
+
+    keys: tuple[str, ...]
+
+
+class Family(NamedTuple):
+    """Words that mean the same to the search."""
+
+    keys: tuple[str, ...]
+    """Each member's stems, to know it by."""
+    phrases: tuple[str, ...]
+    """Each member's forms as they stand in the book, folded."""
+
+
+class Lexicon(NamedTuple):
+    """What the search knows of a book's language."""
+
+    documents: int
+    """How many places can be found."""
+    families: tuple[Family, ...]
+
+
+class Spelling(NamedTuple):
+    """The term that is spelt so."""
+
+    slug: str
+    row: int
+    """Of its document."""
+
+
+class Document(NamedTuple):
+    """What the search shows of a place, kept under its row in `heads` and `bodies`."""
+
+    kind: str
+    """topic, section, term, stage or question."""
+    place: str
+    """A link."""
+    title: str
+    shelf: str
+    text: str
+    """Plain text, to cut snippets from."""
+
+
+T = TypeVar("T", bound=tuple[object, ...])
+
+
+class Kind(NamedTuple, Generic[T]):
+    """One kind of value: the name it is stored under and its shape."""
+
+    name: str
+    shape: type[T]
+
+
+FRONT: Final = Kind("front", Front)
+KEYS: Final = Kind("keys", Keys)
+TITLES: Final = Kind("titles", Titles)
+NEIGHBOURS: Final = Kind("neighbours", Neighbours)
+TOPIC: Final = Kind("topic", Topic)
+TERM: Final = Kind("term", Term)
+TIMELINE: Final = Kind("timeline", Timeline)
+NUMBER: Final = Kind("number", Number)
+COMPARISON: Final = Kind("comparison", Comparison)
+QUESTIONS: Final = Kind("questions", Questions)
+REFERENCE: Final = Kind("reference", Reference)
+ILLUSTRATION: Final = Kind("illustration", Illustration)
+LEXICON: Final = Kind("lexicon", Lexicon)
+SPELLING: Final = Kind("spelling", Spelling)
+DOCUMENT: Final = Kind("document", Document)
+
+PICTURE: Final = "picture"
+"""Kind of the values that are no JSON: the media's name, a zero byte, the bytes."""
+
+MEDIA: Final = frozenset({"svg", "png", "jpeg", "gif", "webp"})

@@ -1,0 +1,125 @@
+"""The rounded grounds under callouts, figures and cards, painted below the words.
+
+Qt's rich text has square corners and no bar at the side. So the colour is taken out of
+the document once, and painted under the text from where the part was laid out.
+"""
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import (
+    QColor,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QTextBlockFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextTable,
+)
+
+from app.rendering.roles import BAR_PX, GROUND_ROLES, ROLE_OF_STATE
+from app.style.tokens import CORNER_PX, Theme
+
+
+class Ground(NamedTuple):
+    """One part of a document that stands on a ground of its own."""
+
+    position: int
+    """Of its first character."""
+    kind: str
+    """A key of `roles.GROUND_ROLES`: a callout's kind, or quote, code, figure, card."""
+
+
+def grounds(document: QTextDocument) -> tuple[Ground, ...]:
+    """Find the grounds of a page that was just set, and take their colours out.
+
+    Also gives the headings their levels, for screen readers and outlines.
+    """
+    found: list[Ground] = []
+    level = QTextBlockFormat()
+    cursor = QTextCursor(document)
+    cursor.beginEditBlock()
+    block = document.begin()
+    while block.isValid():
+        state = block.userState()
+        if state in ROLE_OF_STATE:
+            cursor.setPosition(block.position())
+            _clear(cursor.currentTable())
+            found.append(Ground(block.position(), ROLE_OF_STATE[state].kind))
+        elif state > 0:
+            cursor.setPosition(block.position())
+            level.setHeadingLevel(state)
+            cursor.mergeBlockFormat(level)
+        block = block.next()
+    cursor.endEditBlock()
+    return tuple(found)
+
+
+def paint_grounds(
+    painter: QPainter,
+    document: QTextDocument,
+    found: tuple[Ground, ...],
+    theme: Theme,
+) -> None:
+    """Paint the grounds of a page, before its words.
+
+    Args:
+        painter: In the document's coordinates; parts outside its clip are left out.
+        document: Laid out, as `grounds` left it.
+        found: What `grounds` gave.
+        theme: The one the page was made with.
+    """
+    clip = painter.clipBoundingRect() if painter.hasClipping() else QRectF()
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for ground in found:
+        rect = ground_rect(document, ground)
+        if clip.isNull() or clip.intersects(rect):
+            _paint(painter, rect, ground.kind, theme)
+    painter.restore()
+
+
+def ground_rect(document: QTextDocument, ground: Ground) -> QRectF:
+    """Give where a ground lies, in the document's coordinates; empty if it is gone."""
+    frame = document.frameAt(ground.position)
+    if not isinstance(frame, QTextTable):
+        return QRectF()
+    rect = document.documentLayout().frameBoundingRect(frame)
+    # Qt moves the answer by the place of the table's own first cell, which lies
+    # within margin and padding; the size includes the margins (6.11).
+    first, shape = frame.cellAt(0, 0).format().toTableCellFormat(), frame.format()
+    rect.translate(-first.leftPadding(), -first.topPadding())
+    width = rect.width() - shape.leftMargin() - shape.rightMargin()
+    height = rect.height() - shape.topMargin() - shape.bottomMargin()
+    return QRectF(rect.x(), rect.y(), width, height)
+
+
+def _paint(painter: QPainter, rect: QRectF, kind: str, theme: Theme) -> None:
+    """Paint one rounded ground, its edge if it would not be seen, and its bar."""
+    role, palette = GROUND_ROLES[kind], theme.palette
+    colour, bar = role.ground_colour(palette), role.bar_colour(palette)
+    shape = QPainterPath()
+    shape.addRoundedRect(rect, CORNER_PX, CORNER_PX)
+    if colour != palette.ground:
+        painter.fillPath(shape, QColor(colour))
+    has_edge = kind in _EDGED or (colour == palette.ground and kind != "quote")
+    if has_edge:
+        edge = QPainterPath()
+        edge.addRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), CORNER_PX, CORNER_PX)
+        painter.strokePath(edge, QPen(QColor(palette.hairline), 1))
+    if bar:
+        side = QRectF(rect.left(), rect.top(), theme.px(BAR_PX), rect.height())
+        strip = QPainterPath()
+        strip.addRect(side)
+        painter.fillPath(shape.intersected(strip), QColor(bar))
+
+
+def _clear(table: QTextTable | None) -> None:
+    if table is not None:
+        shape = table.format()
+        shape.clearBackground()
+        table.setFormat(shape)
+
+
+_EDGED = frozenset({"figure", "card"})

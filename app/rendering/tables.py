@@ -1,0 +1,88 @@
+"""Tables of a page: a grid where its columns are wide enough, else one card per row."""
+
+from collections.abc import Callable
+from typing import Final
+
+from app.content.page import MAX_TABLE_ROWS
+from app.rendering.markup import Node
+from app.style.tokens import Theme
+
+MIN_COLUMN_CHARACTERS: Final = 12
+"""Under this a column breaks words. Source: `interface`."""
+
+MAX_COLUMNS: Final = 12
+"""Qt lays wide tables out slowly, and nobody can read them."""
+
+_CHARACTER_EM = 0.5
+"""Mean width of a letter, in sizes of the text; 0.453 measured, and some to spare."""
+
+_CELL_PADDING_PX = 16
+
+Flow = Callable[[Node, str], str]
+"""What stands in a node, as paragraphs of a class."""
+
+Ground = Callable[..., str]
+"""A part on a ground: its kind and what stands in it."""
+
+
+def lower_table(
+    node: Node, theme: Theme, width_px: int, flow: Flow, ground: Ground
+) -> str:
+    """Lay a table out as a grid or as cards, whichever the width can hold."""
+    header, rows = _rows(node)
+    columns = max((len(row) for row in (header, *rows)), default=0)
+    if not columns:
+        return ""
+    if columns > 1 and not _is_wide_enough(columns, theme, width_px):
+        return "".join(ground("card", _card(header, row, flow)) for row in rows)
+    return _grid(header, rows, flow)
+
+
+def _rows(table: Node) -> tuple[list[Node], list[list[Node]]]:
+    """Give the cells of the header row, which may be none, and of all others."""
+    header: list[Node] = []
+    rows: list[list[Node]] = []
+    for part in table.tags("thead", "tbody", "tr"):
+        for row in part.tags("tr") if part.tag != "tr" else (part,):
+            cells = list(row.tags("th", "td"))[:MAX_COLUMNS]
+            is_header = all(cell.tag == "th" for cell in cells)
+            if not (header or rows) and is_header:
+                header = cells
+            else:
+                rows.append(cells)
+    return header, rows[:MAX_TABLE_ROWS]
+
+
+def _is_wide_enough(columns: int, theme: Theme, width_px: int) -> bool:
+    room = width_px / columns - theme.px(_CELL_PADDING_PX)
+    return room >= MIN_COLUMN_CHARACTERS * _CHARACTER_EM * theme.type.text
+
+
+def _grid(header: list[Node], rows: list[list[Node]], flow: Flow) -> str:
+    head = "".join(f'<th class="cell">{flow(cell, "in")}</th>' for cell in header)
+    body = "".join(
+        "<tr>" + "".join(_cell(cell, flow) for cell in row) + "</tr>" for row in rows
+    )
+    if head:
+        body = f"<thead><tr>{head}</tr></thead>{body}"
+    return (
+        '<table class="grid" width="100%" border="0" cellspacing="0" cellpadding="0">'
+        f"{body}</table>"
+    )
+
+
+def _cell(cell: Node, flow: Flow) -> str:
+    style = "rowhead" if cell.tag == "th" else "in"
+    return f'<td class="cell">{flow(cell, style)}</td>'
+
+
+def _card(header: list[Node], row: list[Node], flow: Flow) -> str:
+    """Tell one row: its first cell as the title, the others under their columns' names."""
+    if not header:
+        return "".join(flow(cell, "in") for cell in row)
+    parts = [flow(cell, "title") for cell in row[:1]]
+    for place, cell in enumerate(row[1:], 1):
+        if place < len(header):
+            parts.append(flow(header[place], "column"))
+        parts.append(flow(cell, "answer"))
+    return "".join(parts)

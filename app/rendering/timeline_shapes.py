@@ -1,0 +1,133 @@
+"""What a placed timeline is made of: plain shapes in px, origin top left, y downward."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from app.content.timeline import Stage
+
+
+class Letters(NamedTuple):
+    """How words are set."""
+
+    size_px: float
+    bold: bool = False
+
+    @property
+    def line_px(self) -> float:
+        """From one line to the next."""
+        return round(self.size_px * 1.3)
+
+
+Measure = Callable[[str, Letters], float]
+"""How wide words are, in px, on one line."""
+
+
+class Point(NamedTuple):
+    """A place."""
+
+    x: float
+    y: float
+
+
+class Box(NamedTuple):
+    """A rectangle."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        """The x of its right edge."""
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> float:
+        """The y of its lower edge."""
+        return self.y + self.height
+
+    def overlaps(self, other: "Box") -> bool:
+        """Tell whether the two share more than an edge."""
+        return (
+            self.x < other.right
+            and other.x < self.right
+            and self.y < other.bottom
+            and other.y < self.bottom
+        )
+
+
+class TextBox(NamedTuple):
+    """Words in lines, in a box just as tall."""
+
+    box: Box
+    lines: tuple[str, ...]
+    letters: Letters
+    centred: bool = False
+
+
+class Bend(NamedTuple):
+    """One cubic Bézier curve."""
+
+    start: Point
+    control_1: Point
+    control_2: Point
+    end: Point
+
+
+class PlacedStage(NamedTuple):
+    """A stage as a medallion with two labels."""
+
+    stage: Stage
+    number: int
+    """From 1."""
+    phase: int
+    """Which phase it belongs to, from 0."""
+    centre: Point
+    radius: float
+    """Room for GROWTH_PX more is kept around it, for the chosen one."""
+    label: TextBox
+    when: TextBox
+
+    @property
+    def box(self) -> Box:
+        """The square around the medallion."""
+        side = 2 * self.radius
+        return Box(self.centre.x - self.radius, self.centre.y - self.radius, side, side)
+
+
+class PlacedPhase(NamedTuple):
+    """The band behind the stages of a phase, or behind the part of it in one row."""
+
+    phase: int
+    """From 0; chooses the colour."""
+    box: Box
+    title: TextBox
+
+
+class PlacedCurve(NamedTuple):
+    """The sketch of the white blood cells, or the part of it under one row."""
+
+    box: Box
+    """From level 1 at the top to level 0 at the bottom."""
+    line: tuple[Bend, ...]
+    low: Box | None
+    """The lowest days, as tall as `box`; None if they lie elsewhere."""
+    low_label: TextBox | None
+    title: TextBox | None
+
+
+class PlacedTimeline(NamedTuple):
+    """Everything in its place."""
+
+    width: float
+    height: float
+    form: str
+    """`rows`; `side` (one column, words beside) or `stacked` (one column, words under)."""
+    stages: tuple[PlacedStage, ...]
+    phases: tuple[PlacedPhase, ...]
+    path: tuple[Bend, ...]
+    """From stage to stage, with a break after each row, or at words in the way."""
+    returns: tuple[Bend, ...]
+    """From the end of each row round to the beginning of the next."""
+    curves: tuple[PlacedCurve, ...]

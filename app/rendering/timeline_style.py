@@ -1,0 +1,46 @@
+"""Lengths and letters of the timeline, and the parts it is laid out in."""
+
+from typing import Final, NamedTuple
+
+from app.rendering.timeline_shapes import Letters, Measure
+from app.style.tokens import TypeScale
+
+GROWTH_PX: Final = 12
+"""Room kept around every medallion: the chosen one is larger and wears a ring."""
+
+
+class Part(NamedTuple):
+    """Some stages in a row that belong to one phase."""
+
+    phase: int
+    first: int
+    end: int
+    """Stages are counted from 0 over the whole timeline; `end` is the next part's."""
+
+
+class Style:
+    """How large everything is at one text size."""
+
+    def __init__(self, sizes: TypeScale, measure: Measure) -> None:
+        scale = sizes.percent / 100
+        gentle = scale**0.5
+        self.measure = measure
+        self.label = Letters(sizes.ui, bold=True)
+        self.small = Letters(sizes.small)
+        self.edge_px = round(14 * gentle)
+        """Outside the bands, where the path turns from row to row."""
+        self.gap_px = round(6 * gentle)
+        """Between bands."""
+        self.pad_px = round(12 * gentle)
+        """Inside bands."""
+        self.cell_px = round(4 * gentle)
+        """At both sides of a stage's words."""
+        self.line_gap_px = 2
+        """Between a stage's name and its time, for the ground of the chosen name."""
+        self.lane_px = round(26 * gentle)
+        """Between rows, for the path to come back."""
+        self.wave_px = round(12 * gentle)
+        """How far medallions stand above and below the middle of the path."""
+        self.radius_px = round(46 * gentle)
+        self.curve_px = round(64 * gentle)
+        """Height of the sketched curve."""

@@ -1,0 +1,82 @@
+"""Cards: what floats over the window, made when it is first wanted."""
+
+from typing import TYPE_CHECKING, Final, TypeVar, cast
+
+from PySide6.QtCore import QPoint, QRect
+
+from app.controls.floating import Floating
+from app.pack.collection import Collection
+from app.shell.actions import Act
+from app.shell.window import Window
+from app.style.themes import DAY
+from app.style.tokens import Theme
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from app.widgets.search import SearchPalette
+
+Made = TypeVar("Made", bound=Floating)
+
+MOST_HITS: Final = 20
+
+
+class Cards:
+    """The search palette, the card of one term, and the card of text and theme."""
+
+    def __init__(self, window: Window, books: Collection) -> None:
+        """Let cards stand over `window`."""
+        self._window = window
+        self._books = books
+        self._theme: Theme = DAY
+        self._made: dict[type[Floating], Floating] = {}
+        self.wire: Callable[[Floating], None] = _leave
+
+    def show_theme(self, theme: Theme) -> None:
+        """Let the cards that were made take the sizes and colours of `theme`."""
+        self._theme = theme
+        for card in self._made.values():
+            card.show_theme(theme)
+
+    def palette(self) -> "SearchPalette":
+        """Give the search palette."""
+        from app.widgets.search import SearchPalette
+
+        return self._card(SearchPalette)
+
+    def search(self, words: str) -> None:
+        """Show in the palette what these words find."""
+        found = self._books.search(words, MOST_HITS)
+        self.palette().show_found(found.hits, found.corrected, found.term)
+
+    def show_term(self, slug: str) -> None:
+        """Open the card of a term beside the word that was chosen on the page."""
+        from app.widgets.glossary.card import TermCard
+
+        term = self._books.term(slug)
+        if term is not None:
+            card: TermCard = self._card(TermCard)
+            card.show_term(term)
+            card.show_beside(self._window.pane.reader.chosen_rect())
+
+    def show_look(self, text_percent: int, theme: str) -> None:
+        """Open the card of text size and theme, or show other choices in it."""
+        from app.widgets.preferences import TextAndTheme
+
+        card: TextAndTheme = self._card(TextAndTheme)
+        card.show_choice(text_percent, theme)
+        button = self._window.bar.button(Act.PREFERENCES)
+        corner = button.mapToGlobal(QPoint(0, 0))
+        card.show_beside(QRect(corner, button.size()))
+
+    def _card(self, kind: type[Made]) -> Made:
+        if kind not in self._made:
+            card = kind(self._window)
+            card.show_theme(self._theme)
+            self._made[kind] = card
+            self.wire(card)
+        return cast("Made", self._made[kind])
+
+
+def _leave(_card: Floating) -> None:
+    """Connect nothing."""

@@ -1,0 +1,80 @@
+"""Pages: what the books hold, set as pages for one look and one width."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from PySide6.QtGui import QImage
+
+from app.content.links import Link
+from app.content.reference import Reference
+from app.content.topic import Topic, TopicTitle
+from app.i18n import tr
+from app.pack.collection import Collection
+from app.rendering.page import Page, Setting, plain_page, topic_page
+from app.rendering.pictures import Pictures
+from app.style.tokens import Theme
+
+
+class Pages:
+    """Sets pages, and draws the pictures that they and the screens want."""
+
+    def __init__(self, books: Collection, styles: Path) -> None:
+        """Set pages of `books` with the templates in `styles`."""
+        self._books = books
+        self._styles = styles
+        self._pictures = Pictures(books.picture, books.number)
+
+    def image(self, link: Link, theme: Theme, width_px: int, ratio: float) -> QImage:
+        """Draw a picture of the book; see `Pictures.image`."""
+        return self._pictures.image(link, theme, width_px, ratio)
+
+    def topic(self, topic: Topic, theme: Theme, width_px: int) -> Page:
+        """Set a topic."""
+        references = self.references(topic.sources)
+        related = self.titles(topic.related)
+        setting = self._setting(theme, width_px, references, related)
+        return topic_page(topic, setting)
+
+    def plain(
+        self, title: str, kicker: str, body: str, theme: Theme, width_px: int
+    ) -> Page:
+        """Set a page that is no topic, its body in the page language."""
+        return plain_page(title, kicker, body, self._setting(theme, width_px))
+
+    def options(self, theme: Theme, width_px: int) -> Page:
+        """Set the treatments side by side, or say that this book compares none."""
+        from app.content.option import as_page  # noqa: PLC0415 (not before it is used)
+
+        comparison = self._books.comparison()
+        if comparison is None:
+            body = f"<p>{tr('This book compares no treatments.')}</p>"
+            return self.plain(tr("The options"), "", body, theme, width_px)
+        body = as_page(comparison)
+        return self.plain(comparison.title, "", body, theme, width_px)
+
+    def titles(self, slugs: Iterable[str]) -> tuple[TopicTitle, ...]:
+        """Look topics up; those that the book lacks are left out."""
+        found = (self._books.title(slug) for slug in slugs)
+        return tuple(title for title in found if title is not None)
+
+    def references(self, ids: Iterable[str]) -> tuple[Reference, ...]:
+        """Look sources up; those that the book lacks are left out."""
+        found = (self._books.reference(id_) for id_ in ids)
+        return tuple(reference for reference in found if reference is not None)
+
+    def _setting(
+        self,
+        theme: Theme,
+        width_px: int,
+        references: tuple[Reference, ...] = (),
+        related: tuple[TopicTitle, ...] = (),
+    ) -> Setting:
+        return Setting(
+            theme=theme,
+            styles=self._styles,
+            references=references,
+            related=related,
+            book=self._books.book,
+            width_px=width_px,
+            size_of=self._pictures.size,
+        )

@@ -1,0 +1,193 @@
+"""About: where this book comes from, who stands for it, and what it rests on."""
+
+from typing import Final
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.content.book import Book, Counts
+from app.controls.columns import Columns
+from app.controls.ground import Ground
+from app.controls.sheet import Sheet
+from app.controls.words import Heading, Words
+from app.i18n import N_, tr, trn
+from app.overriding import override
+from app.style.themes import DAY
+from app.style.tokens import Theme
+
+WIDEST_PX: Final = 860
+_LABEL_PX: Final = 150
+
+STATEMENTS: Final = (
+    (
+        N_("Nothing leaves this computer"),
+        N_(
+            "This program reads without any network. It sends nothing, asks for no"
+            " account and counts nobody. It gives no advice on which treatment to"
+            " choose: that is for you and your team."
+        ),
+    ),
+    (
+        N_("For everybody"),
+        N_(
+            "Everything works by keyboard, and with a screen reader headings, links,"
+            " pictures and tables have names. Words grow to four times their size"
+            " without sideways scrolling, in five themes of high contrast. What is"
+            " not perfect yet: PDF files carry no tags for screen readers, and we"
+            " have tested with few of them so far. Please tell us what is in your way."
+        ),
+    ),
+    (
+        N_("Licences"),
+        N_(
+            "The program is free software under the MIT licence, and the book may be"
+            " shared under CC BY 4.0. They stand on the work of others: Qt for Python"
+            " (LGPL 3), Python (PSF licence), the fonts Atkinson Hyperlegible and Noto"
+            " Sans (SIL Open Font Licence 1.1). Their full texts come with the program."
+        ),
+    ),
+)
+"""What is told below the facts: a heading and a paragraph each."""
+
+
+class About(Sheet):
+    """What is to be known about the book and the program."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(WIDEST_PX, parent)
+        self._theme: Theme = DAY
+        self._title = Heading("h1", 1, "heading", words=tr("About this book"))
+        self._review = Ground("caution_ground", "hairline")
+        self._review_words = Words("text", bold=True)
+        self._review_column = QVBoxLayout(self._review)
+        self._review_column.addWidget(self._review_words)
+        self._facts = _Facts()
+        self._statements = [
+            (
+                Heading("h3", 2, "heading", words=tr(title)),
+                Words("text", words=tr(words)),
+            )
+            for title, words in STATEMENTS
+        ]
+        for part in (self._title, self._review, self._facts):
+            self.column.addWidget(part)
+        for heading, words in self._statements:
+            self.column.addWidget(heading)
+            self.column.addWidget(words)
+        self.column.addStretch(1)
+
+    def show_book(self, book: Book, program_version: str) -> None:
+        """Show a book, and the version of the program that reads it."""
+        self._review.setHidden(book.is_plain)
+        self._review_words.show_words(_review(book))
+        version = tr("{title}, version {version}")
+        told = (
+            (tr("Book"), version.format(title=book.title, version=book.version)),
+            (tr("Program"), f"Anteroom {program_version}"),
+            (tr("Publisher"), book.publisher),
+            (tr("Authors"), ", ".join(book.authors)),
+            (tr("Reviewers"), ", ".join(book.reviewers)),
+            (tr("Funding"), book.funding),
+            (tr("What it holds"), _contents(book.counts)),
+        )
+        self._facts.show_facts(tuple((label, words) for label, words in told if words))
+
+    def show_checksum(self, sha256: str) -> None:
+        """Show the checksum of the book's file, once it is known."""
+        self._facts.add_fact(tr("Checksum (SHA-256)"), sha256)
+
+    @override
+    def show_theme(self, theme: Theme) -> None:
+        """Take the sizes and colours of `theme`."""
+        super().show_theme(theme)
+        self._theme = theme
+        self.column.setSpacing(theme.px(14))
+        pad = theme.px(16)
+        self._review_column.setContentsMargins(pad, pad, pad, pad)
+        for part in (self._title, self._review, self._review_words, self._facts):
+            part.show_theme(theme)
+        for heading, words in self._statements:
+            heading.show_theme(theme)
+            words.show_theme(theme)
+
+
+class _Facts(Ground):
+    """Facts under one another, each with its label beside it or above."""
+
+    def __init__(self) -> None:
+        super().__init__("card", "hairline")
+        self._lines: dict[str, _Fact] = {}
+        self._column = QVBoxLayout(self)
+
+    def show_facts(self, facts: tuple[tuple[str, str], ...]) -> None:
+        """Show these facts and no others."""
+        for line in self._lines.values():
+            line.hide()
+            line.deleteLater()
+        self._lines = {}
+        for label, words in facts:
+            self.add_fact(label, words)
+
+    def add_fact(self, label: str, words: str) -> None:
+        """Show one more fact, or another value of one that is shown."""
+        if label not in self._lines:
+            line = _Fact(label)
+            line.show_theme(self.theme)
+            self._lines[label] = line
+            self._column.addWidget(line)
+        self._lines[label].show_words(words)
+
+    @override
+    def show_theme(self, theme: Theme) -> None:
+        """Take the sizes and colours of `theme`."""
+        super().show_theme(theme)
+        pad = theme.px(18)
+        self._column.setContentsMargins(pad, pad, pad, pad)
+        self._column.setSpacing(theme.px(8))
+        for line in self._lines.values():
+            line.show_theme(theme)
+
+
+class _Fact(QWidget):
+    """One fact."""
+
+    def __init__(self, label: str) -> None:
+        super().__init__()
+        self._label = Words("ui", "quiet", words=label)
+        self._words = Words("ui")
+        self._row = Columns(_LABEL_PX, weights=(1, 3), parent=self)
+        self._row.addWidget(self._label)
+        self._row.addWidget(self._words)
+
+    def show_words(self, words: str) -> None:
+        """Show the fact."""
+        self._words.show_words(words)
+        self.setAccessibleName(f"{self._label.text()}: {words}")
+
+    def show_theme(self, theme: Theme) -> None:
+        """Take the sizes and colours of `theme`."""
+        self._row.set_least(theme.px(_LABEL_PX), theme.px(8))
+        self._label.show_theme(theme)
+        self._words.show_theme(theme)
+
+
+def _review(book: Book) -> str:
+    """Say honestly whether a clinician has read the book."""
+    counts = book.counts
+    if book.is_reviewed:
+        return tr("Reviewed by a clinician, topic by topic.")
+    if counts.reviewed_topics:
+        part = tr("{reviewed} of {total} topics were reviewed by a clinician so far.")
+        return part.format(reviewed=counts.reviewed_topics, total=counts.topics)
+    return tr("Not yet reviewed by a clinician")
+
+
+def _contents(counts: Counts) -> str:
+    parts = (
+        trn("{count} topic", "{count} topics", counts.topics),
+        trn("{count} word explained", "{count} words explained", counts.terms),
+        trn("{count} stage", "{count} stages", counts.stages),
+        trn("{count} question", "{count} questions", counts.questions),
+        trn("{count} number", "{count} numbers", counts.numbers),
+        trn("{count} source", "{count} sources", counts.sources),
+    )
+    return ", ".join(parts)

@@ -1,0 +1,161 @@
+"""Call card: who to call, and when; one key and one button away from everywhere."""
+
+from typing import Final
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.content.links import Link
+from app.controls.button import Button
+from app.controls.columns import Columns
+from app.controls.ground import Ground
+from app.controls.late_image import FindImage
+from app.controls.passage import Passage
+from app.controls.sheet import Sheet
+from app.controls.words import Heading, Words
+from app.i18n import N_, tr
+from app.overriding import override
+from app.style.themes import DAY
+from app.style.tokens import Theme
+
+WIDEST_PX: Final = 820
+TOPIC: Final = "who-to-call"
+"""The topic that every book must have; its first section is the emergency card."""
+
+_LINES: Final = (N_("By day"), N_("At night and at weekends"))
+"""What a person is asked to write down where the clinic gives no numbers."""
+
+
+class CallCard(Sheet):
+    """The clinic's numbers, then what the book says about calling for help.
+
+    Signals:
+        link_requested: The whole topic, or a link, was chosen.
+    """
+
+    link_requested = Signal(Link)
+
+    def __init__(self, find: FindImage, parent: QWidget | None = None) -> None:
+        """Draw pictures of the book's section with `find`."""
+        super().__init__(WIDEST_PX, parent)
+        self._theme: Theme = DAY
+        self._title = Heading("h1", 1, "heading", words=tr("Who to call"))
+        self._numbers = _Numbers()
+        self._section = Passage(find=find)
+        self._more = Button(tr("Read the whole topic"), "forward")
+        for part in (self._title, self._numbers, self._section):
+            self.column.addWidget(part)
+        self.column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeading)
+        self.column.addStretch(1)
+        self._section.link_requested.connect(self.link_requested)
+        self._more.clicked.connect(self._open_topic)
+        self.show_call((), "")
+
+    def show_call(self, numbers: tuple[tuple[str, str], ...], section: str) -> None:
+        """Show whom to call.
+
+        Args:
+            numbers: The clinic's, each with what it is for; without any there are lines
+                to write them on.
+            section: The first section of the topic `who-to-call`, in the page language.
+        """
+        self._numbers.show_numbers(numbers)
+        self._section.show_page(section)
+
+    @override
+    def show_theme(self, theme: Theme) -> None:
+        """Take the sizes and colours of `theme`."""
+        super().show_theme(theme)
+        self._theme = theme
+        self.column.setSpacing(theme.px(16))
+        for part in (self._title, self._numbers, self._section, self._more):
+            part.show_theme(theme)
+
+    def _open_topic(self) -> None:
+        self.link_requested.emit(Link.topic(TOPIC))
+
+
+class _Numbers(Ground):
+    """Large numbers on a ground of their own, or lines to write them on."""
+
+    def __init__(self) -> None:
+        super().__init__("accent_ground", "accent")
+        self._ask = Words(
+            "text", words=tr("Ask your team for its number and write it down here:")
+        )
+        self._cells: list[_Number] = []
+        self._row = Columns(240, most=3)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self._ask)
+        self._column.addLayout(self._row)
+
+    def show_numbers(self, numbers: tuple[tuple[str, str], ...]) -> None:
+        """Show these numbers, or lines to write on."""
+        self._ask.setVisible(not numbers)
+        self._row.clear()
+        shown = numbers or tuple((tr(label), "") for label in _LINES)
+        self._cells = [_Number(label, number) for label, number in shown]
+        for cell in self._cells:
+            cell.show_theme(self.theme)
+            self._row.addWidget(cell)
+
+    @override
+    def show_theme(self, theme: Theme) -> None:
+        """Take the sizes and colours of `theme`."""
+        super().show_theme(theme)
+        pad = theme.px(20)
+        self._column.setContentsMargins(pad, pad, pad, pad)
+        self._column.setSpacing(theme.px(14))
+        self._row.set_least(theme.px(240), theme.px(20))
+        self._ask.show_theme(theme)
+        for cell in self._cells:
+            cell.show_theme(theme)
+
+
+class _Number(QWidget):
+    """One number and what it is for."""
+
+    def __init__(self, label: str, number: str) -> None:
+        super().__init__()
+        self._label = Words("ui", "quiet", words=label)
+        self._number = Heading("h2", 2, "accent", words=number) if number else _Line()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self._label)
+        self._column.addWidget(self._number)
+        self._column.addStretch(1)
+        self.setAccessibleName(f"{label}: {number}" if number else label)
+
+    def show_theme(self, theme: Theme) -> None:
+        """Take the sizes and colours of `theme`."""
+        self._label.show_theme(theme)
+        self._number.show_theme(theme)
+
+
+class _Line(QWidget):
+    """A line to write on, once it is on paper."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._theme: Theme = DAY
+
+    def show_theme(self, theme: Theme) -> None:
+        """Take the sizes and colours of `theme`."""
+        self._theme = theme
+        self.setFixedHeight(theme.px(40))
+        self.update()
+
+    @override
+    def sizeHint(self) -> QSize:
+        """Ask for room to write."""
+        return QSize(self._theme.px(240), self._theme.px(40))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the line at the lower edge."""
+        painter = QPainter(self)
+        painter.setPen(QPen(QColor(self._theme.palette.boundary), 2))
+        box = QRectF(self.rect()).adjusted(0, 0, 0, -2)
+        painter.drawLine(box.bottomLeft(), box.bottomRight())
+        painter.end()

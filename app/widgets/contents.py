@@ -1,0 +1,232 @@
+"""On this page: its sections, and the one being read."""
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QScrollArea,
+    QSizePolicy,
+    QStyle,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.content.page import Section
+from app.controls.button import ENTER, paint_ring
+from app.controls.lines import Hand, Lines, Marked, break_lines, letters, wrapping
+from app.controls.words import Words
+from app.i18n import tr
+from app.overriding import override
+from app.style.themes import DAY
+from app.style.tokens import TARGET_PX, Theme
+
+DEEPEST: Final = 3
+"""Level of the smallest headings listed: with more of them nobody finds anything."""
+
+_LEADING: Final = 1.25
+_LINE_PX: Final = 3
+_BAR_PX: Final = 5
+_TEXT_LEFT_PX: Final = 16
+_INDENT_PX: Final = 14
+_PAD_PX: Final = 6
+
+
+class Contents(QScrollArea):
+    """Lists the sections of a page beside it and follows where the reader is.
+
+    Signals:
+        section_requested: A section was chosen: its id.
+    """
+
+    section_requested = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme: Theme = DAY
+        self._lines: list[SectionLine] = []
+        self._shown = 0
+        self._current = ""
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setAutoFillBackground(False)
+        page = _Column()
+        self._title = Words("small", "quiet", bold=True, words=tr("On this page"))
+        self._column = QVBoxLayout(page)
+        self._column.setSpacing(0)
+        self._column.addWidget(self._title)
+        self._column.addStretch(1)
+        self.setWidget(page)
+        page.setAutoFillBackground(False)
+        self.setAccessibleName(tr("On this page"))
+
+    def show_sections(self, sections: tuple[Section, ...]) -> None:
+        """List these; none of them is the current one yet."""
+        listed = [section for section in sections if section.level <= DEEPEST]
+        while len(self._lines) < len(listed):
+            self._add_line()
+        for number, line in enumerate(self._lines):
+            line.setVisible(number < len(listed))
+            if number < len(listed):
+                line.show_section(listed[number])
+        self._shown = len(listed)
+        self.show_current("")
+        self.verticalScrollBar().setValue(0)
+
+    def show_current(self, section: str) -> None:
+        """Mark the section being read; one that is not listed leaves none marked."""
+        self._current = section
+        for line in self._lines[: self._shown]:
+            line.setChecked(line.section.id == section)
+            if line.isChecked():
+                self.ensureWidgetVisible(line, 0, TARGET_PX)
+
+    def show_theme(self, theme: Theme) -> None:
+        """Take sizes and colours of `theme`."""
+        self._theme = theme
+        self._title.show_theme(theme)
+        edge = theme.px(16)
+        self._column.setContentsMargins(0, theme.px(28), edge, edge)
+        for line in self._lines:
+            line.show_theme(theme)
+
+    def _add_line(self) -> None:
+        line = SectionLine()
+        line.show_theme(self._theme)
+        line.section_requested.connect(self.section_requested)
+        self._lines.append(line)
+        self._column.insertWidget(len(self._lines), line)
+
+
+class SectionLine(QAbstractButton):
+    """One section: words beside a line, which is thick and dark at the current one.
+
+    Signals:
+        section_requested: It was chosen: its id.
+    """
+
+    section_requested = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme: Theme = DAY
+        self.section = Section("", "", 2)
+        self.setCheckable(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.clicked.connect(self._ask)
+
+    def show_section(self, section: Section) -> None:
+        """Name another section."""
+        self.section = section
+        self.setText(section.title.replace("&", "&&"))
+        self.setAccessibleName(section.title)
+        self.updateGeometry()
+        self.update()
+
+    def show_theme(self, theme: Theme) -> None:
+        """Take sizes and colours of `theme`."""
+        self._theme = theme
+        self.updateGeometry()
+        self.update()
+
+    @override
+    def nextCheckState(self) -> None:
+        """Leave the mark where it is: only the page's own place moves it."""
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        """Say that narrower words are taller."""
+        return True
+
+    @override
+    def heightForWidth(self, arg__1: int) -> int:
+        """Tell how tall the words are in this width, in px."""
+        # in bold, so that nothing moves once it is the current one
+        words = self._words(arg__1, bold=True).height_px
+        return max(TARGET_PX, words + 2 * self._theme.px(_PAD_PX))
+
+    @override
+    def sizeHint(self) -> QSize:
+        """Ask for a slim column."""
+        width = self._theme.px(200)
+        return QSize(width, self.heightForWidth(width))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """Need little: words wrap."""
+        return QSize(self._theme.px(80), TARGET_PX)
+
+    @override
+    def keyPressEvent(self, e: QKeyEvent) -> None:
+        """Choose by Enter too."""
+        if e.key() in ENTER:
+            self.click()
+            return
+        super().keyPressEvent(e)
+
+    @override
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Show that it can be pressed."""
+        super().enterEvent(event)
+        self.update()
+
+    @override
+    def leaveEvent(self, event: QEvent) -> None:
+        """Rest again."""
+        super().leaveEvent(event)
+        self.update()
+
+    @override
+    def paintEvent(self, e: QPaintEvent) -> None:
+        """Paint line, words and ring."""
+        palette = self._theme.palette
+        is_current, is_touched = self.isChecked(), self.underMouse()
+        painter = QPainter(self)
+        width = _BAR_PX if is_current else _LINE_PX
+        line = QRect(0, 0, width, self.height())
+        colour = palette.accent if is_current else palette.hairline
+        painter.fillRect(self._mirrored(line), QColor(colour))
+        lines = self._words(self.width(), bold=is_current)
+        room = self._words_px(self.width())
+        words = self._mirrored(QRect(self._left_px(), 0, room, self.height()))
+        ink = palette.accent if is_current or is_touched else palette.ink
+        top = (self.height() - lines.height_px) / 2
+        lines.paint(painter, words.left(), top, ink)
+        if self.hasFocus():
+            paint_ring(painter, QRectF(self.rect()), self._theme)
+        painter.end()
+
+    def _ask(self) -> None:
+        self.section_requested.emit(self.section.id)
+
+    def _words(self, width_px: int, *, bold: bool) -> Lines:
+        option = wrapping(self.layoutDirection())
+        hand = Hand(letters(self._theme, "small", bold=bold), option, _LEADING)
+        words = Marked(self.section.title)
+        return break_lines(words, hand, self._words_px(width_px))
+
+    def _words_px(self, width_px: int) -> int:
+        return max(1, width_px - self._left_px() - self._theme.px(4))
+
+    def _left_px(self) -> int:
+        deeper = max(0, self.section.level - 2)
+        return self._theme.px(_TEXT_LEFT_PX + deeper * _INDENT_PX)
+
+    def _mirrored(self, box: QRect) -> QRect:
+        return QStyle.visualRect(self.layoutDirection(), self.rect(), box)
+
+
+class _Column(QWidget):
+    """What is scrolled; never wider than what is seen of it."""
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """Ask for no width."""
+        return QSize(0, super().minimumSizeHint().height())

@@ -1,0 +1,132 @@
+"""Glossary card: one term beside the word that was chosen."""
+
+from typing import Final
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.content.glossary import Term
+from app.content.links import Link
+from app.controls.button import Button, Variant
+from app.controls.floating import SHADOW_PX, Floating
+from app.controls.passage import Passage
+from app.controls.semantics import say
+from app.controls.sheet import Sheet
+from app.controls.words import Heading, Words
+from app.i18n import tr
+from app.overriding import override
+from app.style.tokens import Theme
+
+WIDTH_PX: Final = 400
+"""At 100 % text, where the window is wide enough."""
+
+_GAP_PX: Final = 4
+"""Between the word's line and the card."""
+
+
+class GlossaryCard(Floating):
+    """Tells what a word means, close to where it stands.
+
+    Signals:
+        link_requested: The whole entry, or a link in the definition, was chosen.
+    """
+
+    link_requested = Signal(Link)
+
+    def __init__(self, window: QWidget) -> None:
+        """Stand over `window`, hidden at first."""
+        super().__init__(window)
+        self._word = QRect()
+        self._link = Link.term("")
+        self._name = Heading("h3", 2, "heading")
+        self._say = Words("ui", "quiet")
+        self._meaning = Passage()
+        self._close = Button(
+            tr("Close"), "close", Variant.FLAT, icon_only=True, parent=self
+        )
+        self._open = Button(tr("Open in the glossary"), "glossary")
+        self._sheet = Sheet(10_000, flush=True)
+        self._set_up()
+        self._close.clicked.connect(self.close_card)
+        self._open.clicked.connect(self._open_entry)
+        self._meaning.link_requested.connect(self._follow)
+
+    def show_term(self, term: Term) -> None:
+        """Tell another term; the card appears with `show_beside`."""
+        self._link = Link.term(term.slug)
+        self._name.show_words(term.name)
+        self._say.show_words(tr("Say: {say}").format(say=term.say) if term.say else "")
+        self._meaning.show_page(f"<p>{term.definition}</p>")
+        self.setAccessibleName(term.name)
+        told = tr("{term}: {meaning}")
+        meaning = self._meaning.toPlainText()
+        self._told = told.format(term=term.name, meaning=meaning)
+
+    def show_beside(self, word: QRect) -> None:
+        """Appear below or above the word's line, inside the window.
+
+        Args:
+            word: The word's place on the screen, in global px.
+        """
+        self._word = QRect(self.over.mapFromGlobal(word.topLeft()), word.size())
+        self._fit()
+        self.open_with(self._open)
+        say(self, self._told)
+
+    @override
+    def show_theme(self, theme: Theme) -> None:
+        """Take the sizes and colours of `theme`."""
+        super().show_theme(theme)
+        for part in (self._name, self._say, self._meaning, self._close, self._open):
+            part.show_theme(theme)
+        self._sheet.show_theme(theme)
+        self._sheet.column.setSpacing(theme.px(8))
+        pad = theme.px(16) + SHADOW_PX
+        self._column.setContentsMargins(pad, pad, pad, pad)
+        if self.isVisible():
+            self._fit()
+
+    def _set_up(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self._name, 1)
+        head.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+        self._sheet.column.addLayout(head)
+        for part in (self._say, self._meaning, self._open):
+            self._sheet.column.addWidget(part)
+        self._sheet.column.addStretch(1)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self._sheet)
+
+    def _open_entry(self) -> None:
+        self._follow(self._link)
+
+    def _follow(self, link: Link) -> None:
+        self.close_card()
+        self.link_requested.emit(link)
+
+    @override
+    def _fit(self) -> None:
+        """Take the side of the line, below or above, that has more room for it."""
+        window = self.over.rect()
+        width = min(self._theme.px(WIDTH_PX) + 2 * SHADOW_PX, window.width())
+        below = window.bottom() - self._word.bottom() - _GAP_PX
+        above = self._word.top() - window.top() - _GAP_PX
+        tall = self._tall(width)
+        is_below = below >= tall - SHADOW_PX or below >= above
+        height = min(tall, (below if is_below else above) + SHADOW_PX)
+        # the shadow may touch the line, the card may not
+        top = self._word.bottom() + 1 + _GAP_PX - SHADOW_PX
+        if not is_below:
+            top = self._word.top() - _GAP_PX - height + SHADOW_PX
+        left = self._word.left() - SHADOW_PX
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            left = self._word.right() + SHADOW_PX - width
+        left = max(window.left(), min(left, window.right() + 1 - width))
+        self.setGeometry(QRect(QPoint(left, top), QSize(width, height)))
+
+    def _tall(self, width_px: int) -> int:
+        """Tell how tall the card is with all its words in sight, in px."""
+        margins = self._column.contentsMargins()
+        room = width_px - margins.left() - margins.right()
+        told = self._sheet.column.heightForWidth(room)
+        return margins.top() + told + margins.bottom()

@@ -1,0 +1,165 @@
+"""Stage panel: one stage, always told under the same four questions."""
+
+from typing import Final
+
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.content.links import Link
+from app.content.timeline import Stage, Timeline
+from app.controls.button import Button, paint_ring
+from app.controls.columns import Columns
+from app.controls.ground import Ground
+from app.controls.late_image import FindImage
+from app.controls.picture import Picture
+from app.controls.words import Heading, Words
+from app.i18n import tr
+from app.overriding import override
+from app.style.tokens import Theme
+from app.widgets.timeline.answer import Answer
+from app.widgets.timeline.naming import kicker, spoken
+from app.widgets.timeline.related import Related, RelatedLinks
+
+ANSWER_PX: Final = 330
+"""Least width of an answer before the two columns become one, at 100 % text."""
+
+
+class StagePanel(Ground):
+    """Shows one stage.
+
+    Signals:
+        stage_requested: The stage before or after is wanted.
+        link_requested: A link, a topic or a term was chosen.
+    """
+
+    stage_requested = Signal(Link)
+    link_requested = Signal(Link)
+
+    def __init__(self, find: FindImage, parent: QWidget | None = None) -> None:
+        """Draw illustrations with `find`."""
+        super().__init__("card", "hairline", parent)
+        self._neighbours: tuple[Link | None, Link | None] = (None, None)
+        self._picture = Picture(find)
+        self._kicker = Words("small", "quiet")
+        self._title = Heading("h2", 2, "heading")
+        self._answers = (
+            Answer(tr("What happens")),
+            Answer(tr("How you may feel")),
+            Answer(tr("What you can do")),
+            Answer(tr("Who to call"), "accent_ground"),
+            Answer(tr("For the person beside you"), "carer_ground"),
+            Answer(tr("A typical day")),
+        )
+        for answer in self._answers:
+            answer.link_requested.connect(self.link_requested)
+        self._more = RelatedLinks()
+        self._more.link_requested.connect(self.link_requested)
+        self._back = Button(tr("The stage before"), "back")
+        self._on = Button(tr("The next stage"), "forward")
+        self._back.clicked.connect(self._go_back)
+        self._on.clicked.connect(self._go_on)
+        self._set_up()
+
+    def show_stage(self, timeline: Timeline, stage: Stage, related: Related) -> None:
+        """Show a stage of `timeline`."""
+        stages = timeline.stages
+        at = stages.index(stage)
+        self._kicker.show_words(kicker(timeline, stage))
+        self._title.show_words(stage.title)
+        self._picture.show_picture(stage.illustration)
+        pages = (
+            stage.what_happens,
+            stage.how_you_may_feel,
+            stage.what_you_can_do,
+            stage.who_to_call,
+            stage.carer,
+            stage.typical_day,
+        )
+        for answer, page in zip(self._answers, pages, strict=True):
+            answer.show_page(page)
+        self._more.show_related(related)
+        before = stages[at - 1] if at else None
+        after = stages[at + 1] if at + 1 < len(stages) else None
+        self._neighbours = (
+            Link.stage(before.slug) if before else None,
+            Link.stage(after.slug) if after else None,
+        )
+        self._back.setVisible(before is not None)
+        self._on.setVisible(after is not None)
+        if before:
+            self._back.show_words(tr("Before: {stage}").format(stage=before.short))
+        if after:
+            self._on.show_words(tr("Next: {stage}").format(stage=after.short))
+        self.setAccessibleName(spoken(timeline, stage))
+
+    @override
+    def show_theme(self, theme: Theme) -> None:
+        """Take the sizes and colours of `theme`."""
+        super().show_theme(theme)
+        pad = theme.px(20)
+        self._column.setContentsMargins(pad, pad, pad, pad)
+        self._column.setSpacing(theme.px(20))
+        self._told.setSpacing(theme.px(6))
+        gap = theme.px(24)
+        self._head.set_least(theme.px(250), gap)
+        self._grid.set_least(theme.px(ANSWER_PX), gap)
+        self._ways.set_least(theme.px(260), theme.px(12))
+        for part in (self._picture, self._kicker, self._title, self._more):
+            part.show_theme(theme)
+        for answer in self._answers:
+            answer.show_theme(theme)
+        for button in (self._back, self._on):
+            button.show_theme(theme)
+
+    @override
+    def paintEvent(self, arg__1: QPaintEvent) -> None:
+        """Paint the card, and the ring while the keyboard is on the stage itself."""
+        super().paintEvent(arg__1)
+        if self.hasFocus():
+            painter = QPainter(self)
+            paint_ring(painter, QRectF(self.rect()), self.theme)
+            painter.end()
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the ring."""
+        super().focusInEvent(event)
+        self.update()
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Hide the ring."""
+        super().focusOutEvent(event)
+        self.update()
+
+    def _set_up(self) -> None:
+        beside = QWidget()
+        self._told = QVBoxLayout(beside)
+        self._told.setContentsMargins(0, 0, 0, 0)
+        self._told.addWidget(self._kicker)
+        self._told.addWidget(self._title)
+        self._told.addWidget(self._answers[0])
+        self._told.addStretch(1)
+        self._head = Columns(250, weights=(2, 3))
+        self._head.addWidget(self._picture)
+        self._head.addWidget(beside)
+        self._grid = Columns(ANSWER_PX, most=2, fills=True)
+        for answer in self._answers[1:]:
+            self._grid.addWidget(answer)
+        self._ways = Columns(260, most=2)
+        self._ways.addWidget(self._back)
+        self._ways.addWidget(self._on)
+        self._column = QVBoxLayout(self)
+        self._column.addLayout(self._head)
+        self._column.addLayout(self._grid)
+        self._column.addWidget(self._more)
+        self._column.addLayout(self._ways)
+
+    def _go_back(self) -> None:
+        if self._neighbours[0] is not None:
+            self.stage_requested.emit(self._neighbours[0])
+
+    def _go_on(self) -> None:
+        if self._neighbours[1] is not None:
+            self.stage_requested.emit(self._neighbours[1])

@@ -1,0 +1,161 @@
+"""Timeline screen: the journey as strip, list or table, and one stage told in full."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QSpacerItem, QWidget
+
+from app.content.links import Link
+from app.content.timeline import Timeline
+from app.controls.columns import Columns
+from app.controls.late_image import FindImage
+from app.controls.segments import Segments
+from app.controls.sheet import Sheet, bring_into_view
+from app.controls.words import Heading, Words
+from app.i18n import tr
+from app.overriding import override
+from app.style.tokens import Theme
+from app.widgets.timeline.list import StageList
+from app.widgets.timeline.panel import StagePanel
+from app.widgets.timeline.related import Related
+from app.widgets.timeline.strip import StageStrip
+from app.widgets.timeline.table import StageTable
+
+WIDEST_PX: Final = 1240
+_BESIDE_PX: Final = 300
+"""Least width of list and panel side by side, at 100 % text."""
+
+
+class TimelineScreen(Sheet):
+    """The whole timeline; strip, list and table share one chosen stage.
+
+    Signals:
+        stage_requested: Another stage is wanted; nothing has been shown yet.
+        link_requested: A link, a topic or a term was chosen.
+        view_requested: Another view was chosen, and is shown: strip, list or table.
+    """
+
+    stage_requested = Signal(Link)
+    view_requested = Signal(str)
+    link_requested = Signal(Link)
+
+    def __init__(self, find: FindImage, parent: QWidget | None = None) -> None:
+        """Draw illustrations with `find`."""
+        super().__init__(WIDEST_PX, parent)
+        self._timeline: Timeline | None = None
+        self._title = Heading("h1", 1, "heading")
+        self._summary = Words("text", "quiet")
+        self._note = Words("small", "quiet")
+        self._switch = Segments(
+            (("strip", tr("Path")), ("list", tr("List")), ("table", tr("Table")))
+        )
+        self._switch.setAccessibleName(tr("How to show the stages"))
+        self._strip, self._list = StageStrip(find), StageList(find)
+        self._table, self._panel = StageTable(), StagePanel(find)
+        self._views = {
+            "strip": self._strip,
+            "list": self._list,
+            "table": self._table,
+        }
+        self._connect()
+        self._set_up()
+        self.show_view("strip")
+
+    def show_timeline(self, timeline: Timeline) -> None:
+        """Show another timeline, at its first stage."""
+        self._timeline = timeline
+        self._title.show_words(timeline.title)
+        self._summary.show_words(timeline.summary)
+        self._note.show_words(timeline.note)
+        for view in self._views.values():
+            view.show_timeline(timeline)
+        if timeline.stages:
+            self.show_stage(timeline.stages[0].slug)
+
+    def show_stage(self, slug: str, related: Related | None = None) -> None:
+        """Choose a stage in all views and tell it; an unknown slug changes nothing."""
+        stages = self._timeline.stages if self._timeline else ()
+        stage = next((stage for stage in stages if stage.slug == slug), None)
+        if stage is None or self._timeline is None:
+            return
+        for view in self._views.values():
+            view.show_stage(slug)
+        self._panel.show_stage(self._timeline, stage, related or Related())
+
+    def show_view(self, name: str) -> None:
+        """Show the stages as `strip`, `list` or `table`."""
+        self._switch.choose(name)
+        for key, view in self._views.items():
+            view.setVisible(key == name)
+        self._body.set_weights((2, 3) if name == "list" else ())
+
+    def enter_stage(self) -> None:
+        """Go from the stages into what the chosen one tells."""
+        self._panel.setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, self, self._bring_panel)
+
+    @override
+    def show_theme(self, theme: Theme) -> None:
+        """Take the sizes and colours of `theme`."""
+        super().show_theme(theme)
+        parts = (self._title, self._summary, self._note, self._switch, self._panel)
+        for part in (*parts, *self._views.values()):
+            part.show_theme(theme)
+        self.column.setSpacing(theme.px(6))
+        self._gap.changeSize(0, theme.px(8))
+        self._head.set_least(theme.px(240), theme.px(16))
+        self._body.set_least(theme.px(_BESIDE_PX), theme.px(20))
+
+    @override
+    def keyPressEvent(self, arg__1: QKeyEvent) -> None:
+        """Esc leads from the stage back to where it was chosen."""
+        if arg__1.key() == Qt.Key.Key_Escape and self._is_in_panel():
+            self._view().setFocus(Qt.FocusReason.OtherFocusReason)
+            self.ensureWidgetVisible(self._view(), 0, 0)
+            return
+        super().keyPressEvent(arg__1)
+
+    def _connect(self) -> None:
+        self._switch.choice_requested.connect(self.show_view)
+        self._switch.choice_requested.connect(self.view_requested)
+        for view in self._views.values():
+            view.stage_requested.connect(self.stage_requested)
+            view.enter_requested.connect(self._enter)
+        self._panel.stage_requested.connect(self._enter)
+        self._panel.link_requested.connect(self.link_requested)
+
+    def _set_up(self) -> None:
+        self._head = Columns(240, weights=(2, 1))
+        self._head.addWidget(self._title)
+        self._head.addWidget(self._switch)
+        self._body = Columns(_BESIDE_PX, most=1)
+        for part in (*self._views.values(), self._panel):
+            self._body.addWidget(part)
+        self.column.addLayout(self._head)
+        self.column.addWidget(self._summary)
+        self.column.addWidget(self._note)
+        self._gap = QSpacerItem(0, 0)
+        self.column.addItem(self._gap)
+        self.column.addLayout(self._body)
+        self.column.addStretch(1)
+
+    def _enter(self, link: Link) -> None:
+        self.stage_requested.emit(link)
+        self.enter_stage()
+
+    def _bring_panel(self) -> None:
+        """Scroll so far that the panel's upper part is seen, once it is laid out."""
+        seen = self.viewport().height()
+        upper = self._panel.rect()
+        upper.setHeight(min(upper.height(), seen * 2 // 3))
+        bring_into_view(self._panel, upper)
+
+    def _is_in_panel(self) -> bool:
+        here = QApplication.focusWidget()
+        return here is not None and (
+            here is self._panel or self._panel.isAncestorOf(here)
+        )
+
+    def _view(self) -> QWidget:
+        return self._views[self._switch.chosen() or "strip"]

@@ -1,0 +1,116 @@
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from app import paths
+from app.cli import packs
+from app.cli.packs import is_outdated, newest, pack_path
+from app.errors import PackError
+
+
+@pytest.fixture
+def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content" / "book.yaml").touch()
+    (tmp_path / "resources" / "illustrations").mkdir(parents=True)
+    monkeypatch.setattr(paths, "root", lambda: tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def compiles(checkout: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[int], None]:
+    """Let a small program stand for the compiler, which other tests run."""
+
+    def use(exit_code: int) -> None:
+        app = checkout / "app"
+        app.mkdir()
+        (app / "__main__.py").write_text(
+            "import pathlib, sys\n"
+            "assert sys.argv[1] == 'compile'\n"
+            "pack = pathlib.Path(sys.argv[4])\n"
+            "pack.parent.mkdir(exist_ok=True)\n"
+            "pack.write_text('made')\n"
+            "print('topics/a.md:3: wrong')\n"
+            f"sys.exit({exit_code})\n"
+        )
+        monkeypatch.setattr(sys, "path", [str(checkout), *sys.path])
+
+    return use
+
+
+def test_the_named_pack_is_read(tmp_path: Path) -> None:
+    assert pack_path(tmp_path / "any.pack") == tmp_path / "any.pack"
+
+
+def test_a_bundle_reads_its_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path), raising=False)
+    assert pack_path(None) == tmp_path / "library.pack"
+
+
+def test_a_checkout_compiles_what_is_missing_and_then_reads_it(
+    checkout: Path, compiles: Callable[[int], None]
+) -> None:
+    compiles(0)
+    pack = pack_path(None)
+    assert pack == checkout / "build" / "library.pack"
+    assert pack.read_text() == "made"
+    pack.write_text("not made again")
+    assert pack_path(None).read_text() == "not made again"
+
+
+def test_a_changed_source_is_compiled_again(
+    checkout: Path, compiles: Callable[[int], None]
+) -> None:
+    compiles(0)
+    pack = pack_path(None)
+    pack.write_text("old")
+    future = pack.stat().st_mtime + 60
+    os.utime(checkout / "content" / "book.yaml", (future, future))
+    assert pack_path(None).read_text() == "made"
+
+
+def test_a_book_with_problems_is_told(
+    compiles: Callable[[int], None], capsys: pytest.CaptureFixture[str]
+) -> None:
+    compiles(1)
+    with pytest.raises(PackError, match="“content” could not be compiled"):
+        pack_path(None)
+    assert "topics/a.md:3: wrong" in capsys.readouterr().err
+
+
+def test_a_missing_pack_is_outdated(tmp_path: Path) -> None:
+    assert is_outdated(tmp_path / "no.pack", 0.0)
+
+
+def test_a_deleted_file_changes_its_folder(tmp_path: Path) -> None:
+    folder = tmp_path / "topics"
+    folder.mkdir()
+    page = folder / "page.md"
+    page.touch()
+    os.utime(page, (1, 1))
+    os.utime(folder, (2, 2))
+    with os.scandir(tmp_path) as entries:
+        assert newest(entries) == 2
+    assert newest(iter(())) == 0.0
+
+
+def test_looking_costs_no_compiler() -> None:
+    code = (
+        "import sys; from app.cli.packs import pack_path; "
+        "print({'yaml', 'markdown', 'app.compiler', 'subprocess'} & set(sys.modules))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=Path(packs.__file__).parents[2],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.strip() == "set()"

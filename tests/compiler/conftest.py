@@ -1,0 +1,40 @@
+"""A writer with a small, complete book in a folder of their own."""
+
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from writers import BOOK, Writer  # noqa: E402 (found beside this file)
+
+
+@pytest.fixture
+def in_folder(tmp_path: Path) -> Iterator[Path]:
+    """Work in a folder of one's own, so that paths are short and always the same."""
+    before = Path.cwd()
+    os.chdir(tmp_path)
+    yield tmp_path
+    os.chdir(before)
+
+
+@pytest.fixture
+def writer(in_folder: Path) -> Iterator[Writer]:
+    """Give a writer whose book is complete and has no Problem."""
+    writer = Writer(in_folder / "book")
+    for path, text in BOOK.items():
+        writer.writes(path, text)
+    yield writer
+    writer.leaves()
+
+
+@pytest.fixture
+def plain(in_folder: Path) -> Iterator[Writer]:
+    """Give a writer with an empty folder."""
+    (in_folder / "book").mkdir()
+    writer = Writer(in_folder / "book")
+    yield writer
+    writer.leaves()

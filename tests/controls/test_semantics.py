@@ -1,0 +1,199 @@
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.controls.semantics import (
+    NodeSpec,
+    Role,
+    flat,
+    focus_node,
+    install_semantics,
+    nodes_changed,
+    say,
+)
+
+ROOT = Path(__file__).parents[2]
+
+
+class Strip(QWidget):
+    """A painted timeline of three stages."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName("Treatment timeline")
+        self.pressed: list[int] = []
+        self.chosen = 0
+        self.names = ["First talk", "Day 0", "Yearly checks"]
+        self.resize(300, 100)
+
+    def semantic_nodes(self) -> tuple[NodeSpec, ...]:
+        return tuple(
+            NodeSpec(
+                name,
+                Role.ListItem,
+                QRect(100 * at, 10, 90, 80),
+                focused=at == self.chosen,
+                chosen=at == self.chosen,
+                pressable=True,
+                description=f"Stage {at + 1} of 3",
+            )
+            for at, name in enumerate(self.names)
+        )
+
+    def activate_node(self, index: int) -> None:
+        self.pressed.append(index)
+
+
+class Title(QLabel):
+    """A heading of a screen."""
+
+    def heading_level(self) -> int:
+        return 2
+
+
+@pytest.fixture
+def strip(qtbot: QtBot, screen_reader: None) -> Strip:  # noqa: ARG001 (must listen)
+    strip = Strip()
+    qtbot.addWidget(strip)
+    strip.show()
+    return strip
+
+
+def names_of(widget: QWidget) -> list[str]:
+    tree = QAccessible.queryAccessibleInterface(widget)
+    kids = [tree.child(at) for at in range(tree.childCount())]
+    return [kid.text(QAccessible.Text.Name) for kid in kids if kid is not None]
+
+
+def test_a_painted_widget_tells_its_stages(strip: Strip) -> None:
+    tree = QAccessible.queryAccessibleInterface(strip)
+    assert tree.role() == Role.List
+    assert tree.text(QAccessible.Text.Name) == "Treatment timeline"
+    assert names_of(strip) == ["First talk", "Day 0", "Yearly checks"]
+
+
+def test_a_stage_tells_its_description_and_place(strip: Strip) -> None:
+    stage = QAccessible.queryAccessibleInterface(strip).child(1)
+    assert stage is not None
+    assert stage.text(QAccessible.Text.Description) == "Stage 2 of 3"
+    assert stage.rect() == QRect(
+        strip.mapToGlobal(QPoint(100, 10)), stage.rect().size()
+    )
+    assert stage.rect().size() == QRect(0, 0, 90, 80).size()
+
+
+def test_a_press_reaches_the_widget(strip: Strip) -> None:
+    stage = QAccessible.queryAccessibleInterface(strip).child(2)
+    assert stage is not None
+    action = stage.actionInterface()
+    assert action.actionNames() == ["Press"]
+    action.doAction("Press")
+    assert strip.pressed == [2]
+
+
+def test_a_moved_choice_keeps_the_nodes(strip: Strip) -> None:
+    tree = QAccessible.queryAccessibleInterface(strip)
+    before = [tree.child(at) for at in range(3)]
+    strip.chosen = 1
+    nodes_changed(strip)
+    assert [tree.child(at) for at in range(3)] == before
+    assert [bool(node.state().selected) for node in before if node] == [  # pyright: ignore[reportAttributeAccessIssue] (a bit field)
+        False,
+        True,
+        False,
+    ]
+
+
+def test_other_stages_are_other_nodes_and_the_old_ones_are_invalid(
+    strip: Strip,
+) -> None:
+    tree = QAccessible.queryAccessibleInterface(strip)
+    old = tree.child(0)
+    strip.names = ["Collection", "Going home"]
+    nodes_changed(strip)
+    assert names_of(strip) == ["Collection", "Going home"]
+    assert old is not None
+    assert not old.isValid()
+    assert old.state().invalid  # pyright: ignore[reportAttributeAccessIssue] (a bit field)
+    assert old.parent() is None
+    assert old.rect() == QRect()
+
+
+def test_the_focus_is_told(strip: Strip, qtbot: QtBot) -> None:
+    tree = QAccessible.queryAccessibleInterface(strip)
+    strip.activateWindow()
+    strip.setFocus()
+    qtbot.waitUntil(strip.hasFocus)
+    focus_node(strip, 2)
+    assert tree.focusChild() is tree.child(2)
+    focus_node(strip, -1)
+    assert tree.focusChild() is None
+
+
+def test_a_label_may_be_a_heading(qtbot: QtBot, screen_reader: None) -> None:  # noqa: ARG001
+    title = Title("What are the risks?")
+    qtbot.addWidget(title)
+    tree = QAccessible.queryAccessibleInterface(title)
+    assert tree.role() == Role.Heading
+    assert tree.text(QAccessible.Text.Name) == "What are the risks?"
+    level = tree.attributesInterface()
+    assert level.attributeValue(QAccessible.Attribute.Level) == 2
+
+
+def test_other_widgets_keep_the_interface_that_qt_gives_them(
+    qtbot: QtBot,
+    screen_reader: None,  # noqa: ARG001
+) -> None:
+    label = QLabel("Words")
+    qtbot.addWidget(label)
+    assert QAccessible.queryAccessibleInterface(label).role() == Role.StaticText
+
+
+def test_words_can_be_said_politely_or_at_once(strip: Strip) -> None:
+    say(strip, "12 results")
+    say(strip, "This session ends in 60 seconds.", urgent=True)
+    say(strip, "")
+
+
+def test_nothing_happens_while_nobody_listens(qtbot: QtBot) -> None:
+    install_semantics()
+    QAccessible.setActive(False)
+    strip = Strip()
+    qtbot.addWidget(strip)
+    nodes_changed(strip)
+    focus_node(strip, 1)
+    say(strip, "12 results")
+    assert strip.pressed == []
+
+
+def test_nodes_are_counted_depth_first() -> None:
+    inner = NodeSpec("link", Role.Link)
+    first = NodeSpec("paragraph", Role.Paragraph, children=(inner,))
+    last = NodeSpec("heading", Role.Heading)
+    assert flat((first, last)) == (first, inner, last)
+
+
+def test_the_nodes_are_not_imported_before_a_screen_reader_asks() -> None:
+    lines = (
+        "import sys",
+        "from PySide6.QtWidgets import QApplication, QWidget",
+        "from app.controls.semantics import install_semantics, nodes_changed, say",
+        "app = QApplication([])",
+        "install_semantics(); widget = QWidget(); widget.show()",
+        "nodes_changed(widget); say(widget, 'hello'); app.processEvents()",
+        "print('app.controls.semantics_tree' in sys.modules)",
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", "\n".join(lines)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.strip() == "False"

@@ -1,0 +1,101 @@
+"""Finding the parts of a widget as a person does, by their words; and a fake easel."""
+
+from collections.abc import Generator
+from contextlib import contextmanager
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt, SignalInstance
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+
+from app.content.links import Link
+from app.style.themes import DAY
+from app.style.tokens import Theme
+
+
+def a_button(parent: QWidget, words: str) -> QAbstractButton:
+    """Give the button that says `words`, or begins with them."""
+    buttons = parent.findChildren(QAbstractButton)
+    return next(one for one in buttons if one.accessibleName().startswith(words))
+
+
+def shown_words(parent: QWidget) -> list[str]:
+    """Give the words of all labels that are not hidden."""
+    labels = parent.findChildren(QLabel)
+    return [label.text() for label in labels if label.isVisibleTo(parent)]
+
+
+def shown(widget: QWidget, width: int = 900, height: int = 700) -> None:
+    """Show a widget in the day theme and let it settle."""
+    widget.resize(width, height)
+    theme_it(widget)
+    widget.show()
+    settle()
+
+
+def theme_it(widget: QWidget, theme: Theme = DAY) -> None:
+    """Let a widget of ours take a theme."""
+    take: Any = widget
+    take.show_theme(theme)
+
+
+def settle() -> None:
+    """Let everything be laid out, drawn and thrown away that waits for it."""
+    for _ in range(4):
+        QCoreApplication.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def press(widget: QWidget, place: QPoint | None = None) -> None:
+    """Press and release the left button on the middle of a widget, or on a place."""
+    QTest.mouseClick(
+        widget,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+        place or widget.rect().center(),
+    )
+
+
+def press_key(widget: QWidget, key: Qt.Key) -> None:
+    """Press and release a key."""
+    QTest.keyClick(widget, key)
+
+
+def global_rect(widget: QWidget) -> QRect:
+    """Tell where a widget is on the screen."""
+    return QRect(widget.mapToGlobal(QPoint()), widget.size())
+
+
+@contextmanager
+def collected(signal: SignalInstance) -> Generator[list[Any]]:
+    """Collect what a signal tells."""
+    told: list[Any] = []
+    signal.connect(told.append)
+    yield told
+    signal.disconnect(told.append)
+
+
+class Easel:
+    """Draws red pictures and remembers which ones were wanted."""
+
+    def __init__(self) -> None:
+        self.wanted: list[tuple[str, int]] = []
+
+    def image(self, link: Link, _theme: Theme, width_px: int, ratio: float) -> QImage:
+        """Draw one, as wide as wanted."""
+        self.wanted.append((str(link), width_px))
+        width = round(width_px * ratio)
+        image = QImage(width, width * 5 // 8, QImage.Format.Format_RGB32)
+        image.fill(Qt.GlobalColor.red)
+        return image
+
+
+def reds(widget: QWidget) -> int:
+    """Count, on a grid, how many places of a widget are red."""
+    image = widget.grab().toImage()
+    return sum(
+        image.pixelColor(x, y).name() == "#ff0000"
+        for x in range(0, image.width(), 4)
+        for y in range(0, image.height(), 4)
+    )

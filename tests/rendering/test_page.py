@@ -1,0 +1,201 @@
+"""A topic becomes a page with its head, key points, sources and footer."""
+
+import pytest
+from builders import a_book, a_topic
+from PySide6.QtCore import QSizeF
+from PySide6.QtGui import QTextDocument
+
+from app.content.page import Section
+from app.content.reference import Reference
+from app.content.topic import Review, Topic, TopicTitle
+from app.paths import resources
+from app.rendering.page import Page, Setting, plain_page, set_page, topic_page
+from app.style.themes import DAY, THEMES, theme_at
+
+REFERENCE = Reference("smith2020", "Smith A. A study.", "example.org/study")
+SETTING = Setting(
+    theme=DAY,
+    styles=resources() / "styles",
+    references=(REFERENCE,),
+    related=(TopicTitle("who-to-call", "Who to call", 1),),
+    book=a_book(),
+    width_px=660,
+)
+
+
+def shown(page: Page) -> QTextDocument:
+    document = QTextDocument()
+    set_page(document, page, DAY)
+    return document
+
+
+def words(topic: Topic, setting: Setting = SETTING) -> str:
+    return shown(topic_page(topic, setting)).toPlainText()
+
+
+def test_a_page_reads_from_its_kicker_to_its_footer() -> None:
+    text = words(a_topic())
+    parts = [
+        "After the treatment · 2 minutes",
+        "The first week",
+        "What the first days on the ward are like",
+        "Key points",
+        "Your cells come back by a drip",
+        "After the strong medicine",
+        "Infections",
+        "When to call",
+        "Hats & scarves",
+        "Sources",
+        "Smith A. A study.",
+        "example.org/study",
+        "Related topics",
+        "Who to call · 1 minute",
+        "Not yet reviewed by a clinician · Version 1.2.3 · Written on 2 November 2026",
+    ]
+    places = [text.index(part) for part in parts]
+    assert places == sorted(places)
+
+
+def test_sections_can_be_gone_to() -> None:
+    page = topic_page(a_topic(), SETTING)
+    assert [section.id for section in page.sections] == [
+        "key-points",
+        "infections",
+        "hair",
+        "hats",
+        "sources",
+    ]
+    document = shown(page)
+    names: set[str] = set()
+    block = document.begin()
+    while block.isValid():
+        for run in block.textFormats():
+            names.update(run.format.anchorNames())
+        block = block.next()
+    assert {section.id for section in page.sections} | {"source:smith2020"} <= names
+
+
+def test_headings_have_levels_for_screen_readers() -> None:
+    document = shown(topic_page(a_topic(), SETTING))
+    levels: list[tuple[int, str]] = []
+    block = document.begin()
+    while block.isValid():
+        if block.blockFormat().headingLevel():
+            levels.append((block.blockFormat().headingLevel(), block.text()))
+        block = block.next()
+    assert levels == [
+        (1, "The first week"),
+        (2, "Infections"),
+        (2, "Hair"),
+        (3, "Hats & scarves"),
+        (2, "Sources"),
+        (2, "Related topics"),
+    ]
+
+
+def test_headings_are_as_large_as_the_theme_says() -> None:
+    document = shown(topic_page(a_topic(), SETTING))
+    block = document.begin()
+    sizes: dict[str, int] = {}
+    while block.isValid():
+        for run in block.textFormats():
+            sizes[block.text()] = run.format.font().pixelSize()
+        block = block.next()
+    assert sizes["The first week"] == DAY.type.h1
+    assert sizes["Infections"] == DAY.type.h2
+    assert sizes["Hats & scarves"] == DAY.type.h3
+
+
+def test_a_reviewed_topic_names_who_and_when() -> None:
+    topic = a_topic(review=Review("2027-01-15", "Dr A. Name"))
+    assert "Reviewed by Dr A. Name on 15 January 2027 · Version" in words(topic)
+
+
+def test_a_plain_book_has_no_review_state() -> None:
+    setting = SETTING._replace(book=a_book(is_plain=True))
+    topic = a_topic(key_points=(), sources=(), written="soon")
+    text = words(topic, setting._replace(related=()))
+    assert "clinician" not in text
+    assert "Sources" not in text
+    assert "Related" not in text
+    assert "Key points" not in text
+    assert text.rstrip().endswith("Version 1.2.3 · Written on soon")
+
+
+def test_a_topic_without_a_date_has_only_a_version() -> None:
+    assert words(a_topic(written="")).rstrip().endswith("Version 1.2.3")
+
+
+def test_sources_are_numbered_as_the_text_cites_them() -> None:
+    other = Reference("jones2021", "Jones B. Another.")
+    setting = SETTING._replace(references=(other, REFERENCE))
+    text = words(a_topic(sources=("smith2020", "lost", "jones2021")), setting)
+    assert text.index("Smith A.") < text.index("Jones B.")
+
+
+def test_titles_are_words_not_tags() -> None:
+    topic = a_topic(title="Less < more", shelf_title="A & B", summary="1 &lt; 2")
+    text = words(topic)
+    assert "Less < more" in text
+    assert "A & B" in text
+    assert "1 < 2" in text
+
+
+def test_what_is_read_aloud_has_no_citations_and_no_sources() -> None:
+    page = topic_page(
+        a_topic(
+            summary="A <em>summary</em>.",
+            key_points=("A point.",),
+            page=(
+                '<p>One &amp; two<a class="cite" href="source:x">1</a>.</p>'
+                '<figure class="picture"><img src="illustration:a" alt="A bed"/>'
+                "<figcaption>The ward</figcaption></figure>"
+            ),
+        ),
+        SETTING,
+    )
+    assert page.reading.split("\n") == [
+        "The first week",
+        "A summary.",
+        "A point.",
+        "One & two.",
+        "A bed. The ward",
+    ]
+
+
+def test_a_page_that_is_no_topic() -> None:
+    page = plain_page("About", "This program", "<p>Words</p>", SETTING)
+    assert (page.title, page.sections, page.reading) == ("About", (), "About\nWords")
+    assert shown(page).toPlainText() == "This program\nAbout\nWords"
+    bare = plain_page("About", "", "<p>Words</p>", SETTING)
+    assert shown(bare).toPlainText() == "About\nWords"
+
+
+def test_pictures_are_asked_for_their_size_only() -> None:
+    topic = a_topic(page='<img src="illustration:ward" alt="A ward"/>')
+    assert 'width="660" height="412"' in topic_page(topic, SETTING).html
+
+
+@pytest.mark.parametrize("percent", [100, 200, 400])
+@pytest.mark.parametrize("name", THEMES)
+def test_no_page_is_wider_than_its_column(name: str, percent: int) -> None:
+    theme = theme_at(name, percent, narrow=True)
+    page = topic_page(a_topic(), SETTING._replace(theme=theme, width_px=320))
+    document = QTextDocument()
+    set_page(document, page, theme)
+    document.setTextWidth(320)
+    assert document.idealWidth() <= 320
+    assert document.size() == QSizeF(320, document.size().height())
+
+
+def test_one_document_is_used_again() -> None:
+    document = QTextDocument()
+    set_page(document, topic_page(a_topic(), SETTING), DAY)
+    set_page(document, plain_page("About", "", "<p>Words</p>", SETTING), DAY)
+    assert document.toPlainText() == "About\nWords"
+    assert not document.isUndoAvailable()
+
+
+def test_a_section_of_the_topic_keeps_its_title() -> None:
+    page = topic_page(a_topic(), SETTING)
+    assert page.sections[1] == Section("infections", "Infections", 2)

@@ -1,0 +1,49 @@
+"""Templates are filled from a theme."""
+
+from pathlib import Path
+
+import pytest
+
+from app.paths import resources
+from app.style.sheets import line_px, page_css, window_qss
+from app.style.themes import DAY, THEMES, theme_at
+
+STYLES = resources() / "styles"
+
+
+def test_roles_and_sizes_fill_the_gaps(tmp_path: Path) -> None:
+    template = "p { color: $ink; font: $size_text $family; margin: $px12; }"
+    (tmp_path / "page.css").write_text(template, "utf-8")
+    filled = page_css(tmp_path, theme_at("day", 200))
+    assert filled == (
+        'p { color: #1C2B2A; font: 40px "Atkinson Hyperlegible", "Noto Sans"; '
+        "margin: 24px; }"
+    )
+
+
+def test_an_unknown_gap_is_a_mistake(tmp_path: Path) -> None:
+    (tmp_path / "window.qss").write_text("p { color: $inc; }", "utf-8")
+    with pytest.raises(KeyError, match="inc"):
+        window_qss(tmp_path, DAY)
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_no_gap_of_ours_stays_open(name: str) -> None:
+    theme = theme_at(name, 150)
+    assert "$" not in page_css(STYLES, theme) + window_qss(STYLES, theme)
+
+
+@pytest.mark.parametrize("template", ["page.css", "window.qss"])
+def test_templates_name_no_colour_themselves(template: str) -> None:
+    assert "#" not in (STYLES / template).read_text("utf-8").replace("#card", "")
+
+
+def test_lines_of_text_stand_wider_apart_than_those_of_headings() -> None:
+    assert line_px("text", DAY) == 30
+    assert line_px("h1", DAY) == 46
+
+
+def test_targets_grow_more_slowly_than_the_words(tmp_path: Path) -> None:
+    (tmp_path / "window.qss").write_text("$size_target", "utf-8")
+    sizes = [window_qss(tmp_path, theme_at("day", size)) for size in (100, 200, 400)]
+    assert sizes == ["42px", "64px", "130px"]

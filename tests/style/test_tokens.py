@@ -1,0 +1,31 @@
+"""Sizes grow together, and headings less from the big sizes on."""
+
+import pytest
+
+from app.style.themes import DAY
+from app.style.tokens import BIG_HEADING, TEXT_PERCENTS, TypeScale, type_scale
+
+
+def test_at_first_sizes_go_up_in_even_steps() -> None:
+    assert type_scale(100) == TypeScale(100, 16, 17, 20, 25, 25, 31, 39)
+
+
+@pytest.mark.parametrize("percent", TEXT_PERCENTS)
+def test_text_grows_as_asked(percent: int) -> None:
+    assert type_scale(percent).text == 20 * percent / 100
+
+
+@pytest.mark.parametrize("percent", [size for size in TEXT_PERCENTS if size >= 200])
+def test_big_headings_stay_near_the_text(percent: int) -> None:
+    sizes = type_scale(percent)
+    assert sizes.h1 <= BIG_HEADING * sizes.text
+    assert sizes.text <= sizes.lede <= sizes.h3 <= sizes.h2 < sizes.h1
+
+
+def test_narrow_windows_have_small_headings_too() -> None:
+    assert type_scale(100, narrow=True) == TypeScale(100, 16, 17, 20, 24, 24, 27, 28)
+
+
+def test_lengths_go_with_the_text() -> None:
+    assert DAY.px(12) == 12
+    assert DAY._replace(type=type_scale(250)).px(12) == 30
