@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt, SignalIn
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from pytestqt.qtbot import QtBot
 
 from app.content.links import Link
 from app.style.themes import DAY
@@ -17,7 +18,9 @@ from app.style.tokens import Theme
 def a_button(parent: QWidget, words: str) -> QAbstractButton:
     """Give the button that says `words`, or begins with them."""
     buttons = parent.findChildren(QAbstractButton)
-    return next(one for one in buttons if one.accessibleName().startswith(words))
+    return next(
+        one for one in buttons if (one.accessibleName() or one.text()).startswith(words)
+    )
 
 
 def shown_words(parent: QWidget) -> list[str]:
@@ -26,11 +29,37 @@ def shown_words(parent: QWidget) -> list[str]:
     return [label.text() for label in labels if label.isVisibleTo(parent)]
 
 
-def shown(widget: QWidget, width: int = 900, height: int = 700) -> None:
-    """Show a widget in the day theme and let it settle."""
-    widget.resize(width, height)
+def shown(
+    qtbot: QtBot, widget: QWidget, width: int = 900, height: int = 700
+) -> QWidget:
+    """Show a widget of ours in a window, in the day theme, and let it settle.
+
+    Returns:
+        The window; it lives as long as the test.
+    """
     theme_it(widget)
+    return framed(qtbot, widget, width, height)
+
+
+def framed(qtbot: QtBot, widget: QWidget, width: int, height: int) -> QWidget:
+    """Show any widget in a plain window."""
+    frame = QWidget()
+    qtbot.addWidget(frame, before_close_func=lambda _one, _kept=frame: None)
+    frame.resize(width, height)
+    widget.setParent(frame)
+    widget.setGeometry(frame.rect())
     widget.show()
+    frame.show()
+    frame.activateWindow()
+    qtbot.waitExposed(frame)
+    settle()
+    return frame
+
+
+def resized(widget: QWidget, width: int, height: int) -> None:
+    """Give a framed widget another size, and its window too."""
+    widget.window().resize(width, height)
+    widget.setGeometry(0, 0, width, height)
     settle()
 
 
@@ -71,9 +100,13 @@ def global_rect(widget: QWidget) -> QRect:
 def collected(signal: SignalInstance) -> Generator[list[Any]]:
     """Collect what a signal tells."""
     told: list[Any] = []
-    signal.connect(told.append)
+
+    def keep(value: object = None) -> None:
+        told.append(value)
+
+    signal.connect(keep)
     yield told
-    signal.disconnect(told.append)
+    signal.disconnect(keep)
 
 
 class Easel:

@@ -1,6 +1,12 @@
 """What each verb is given to declare its words."""
 
-import argparse
-from typing import TypeAlias
+from argparse import ArgumentParser
+from typing import Protocol
 
-Verbs: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # pyright: ignore[reportPrivateUsage] (argparse has no public name for it)
+
+class Verbs(Protocol):
+    """Takes the declaration of a verb: what `add_subparsers` gives."""
+
+    def add_parser(self, name: str, *, help: str) -> ArgumentParser:  # noqa: A002
+        """Declare a verb with the line that `--help` prints."""
+        ...

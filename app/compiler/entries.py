@@ -169,14 +169,15 @@ class Entry:
     def rows(self, key: str) -> "tuple[tuple[float, ...], ...]":
         """Read a list of lists of figures."""
         node = self._node_of(key, required=True)
-        if not isinstance(node, SequenceNode):
+        if node is None:
             return ()
+        lines: list[Node] = node.value if isinstance(node, SequenceNode) else [node]
         rows = tuple(
             tuple(_figure(cell) for cell in row.value)
-            for row in node.value
+            for row in lines
             if isinstance(row, SequenceNode)
         )
-        if len(rows) != len(node.value) or any(None in row for row in rows):
+        if len(rows) != len(lines) or any(None in row for row in rows):
             self.tell("wrong-value", key, f'"{key}" must be a list of lists of figures')
             return ()
         return tuple(tuple(cell or 0.0 for cell in row) for row in rows)

@@ -33,7 +33,8 @@ _BEFORE_YEAR: Final = r"(?:in|since|by|until|from|of|before|after|during|to|and)
 _BETWEEN: Final = (
     r"(?:(?!(?:an?|the|each|every|their|our|your|these|those|in|of|to|for|and|or|at|on|per|by|before|after|when|while|with|who|that|"
     r"is|are|was|were|as|than|most|many|some|other|hours?|days?|nights?|weeks?|months?|"
-    r"years?|minutes?|times?|th|st|nd|rd)\b)[^\W\d_][\w'\u2019-]*\s+){0,2}"
+    r"years?|minutes?|times?|january|february|march|april|may|june|july|august|september|"
+    r"october|november|december|th|st|nd|rd)\b)[^\W\d_][\w'\u2019-]*\s+){0,2}"
 )
 
 _PERCENT: Final = re.compile(
@@ -101,7 +102,8 @@ def _found(text: str, language: str) -> Iterator[tuple[re.Match[str], str]]:
             yield found, "loose-figure"
         return
     for found in _ODDS.finditer(text):
-        if found["y"].replace(",", "").lower() not in _COMPARABLE and _is_odds(found):
+        size = " ".join(found["y"].replace(",", "").lower().split())
+        if size not in _COMPARABLE and _is_odds(found):
             yield found, "one-in-x"
     for found in _all(text, _PERCENT, _WORD_OF_PEOPLE, _MANY):
         yield found, "loose-figure"

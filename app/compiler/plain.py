@@ -188,7 +188,7 @@ def _with_folders(slugs: dict[str, str]) -> dict[str, str]:
     for path, slug in slugs.items():
         folder, _, name = path.rpartition("/")
         if Path(name).stem.casefold() in _FIRST:
-            found.setdefault(folder, slug)
+            found.setdefault(folder or ".", slug)
     return found
 
 

@@ -1,13 +1,16 @@
 """Problem: one mistake of a writer, where it stands and what to do about it."""
 
-import re
 from collections.abc import Iterable
-from difflib import get_close_matches
-from typing import NamedTuple
+from typing import Final, NamedTuple
+
+from rapidfuzz import fuzz, process
 
 from app.compiler.drafts import Draft, Spot
 from app.compiler.rules import RULES, Level
 from app.overriding import override
+
+ALIKE: Final = 65
+"""Percent of letters two names share before one is taken for a slip of the other."""
 
 
 class Problem(NamedTuple):
@@ -44,15 +47,21 @@ def line_of(draft: Draft, needle: str) -> int:
 
     The Markdown tree knows no lines, so what was wrong is looked for in the text.
     """
-    edge = r"(?![\w-])" if needle[-1:].isalnum() else ""
-    found = re.search(re.escape(needle) + edge, draft.body)
-    at = found.start() if found else 0
-    return draft.first_line + draft.body.count("\n", 0, at)
+    at = draft.body.find(needle)
+    while at >= 0 and _goes_on(draft.body, at, needle):
+        at = draft.body.find(needle, at + 1)
+    return draft.first_line + draft.body.count("\n", 0, max(at, 0))
+
+
+def _goes_on(text: str, at: int, needle: str) -> bool:
+    """Tell whether this is but the beginning of a longer name."""
+    after = text[at + len(needle) : at + len(needle) + 1]
+    return needle[-1:].isalnum() and (after.isalnum() or after in {"-", "_"})
 
 
 def did_you_mean(name: str, names: Iterable[str]) -> str:
     """Hint at the name that a writer may have had in mind; empty if none is near."""
-    near = get_close_matches(name, list(names), n=1)
+    near = process.extractOne(name, list(names), scorer=fuzz.ratio, score_cutoff=ALIKE)
     return f'did you mean "{near[0]}"?' if near else ""
 
 

@@ -9,7 +9,7 @@ from app.compiler.checks import Known
 from app.compiler.drafts import Spot
 from app.compiler.markdown.desk import Pointer
 from app.compiler.notes import Notes
-from app.compiler.problems import Problem, did_you_mean, problem
+from app.compiler.problems import Problem, problem
 from app.content.links import Kind, parse_link, slugify
 
 _LINK: Final = re.compile(r'<a href="([^"]*)">(.*?)</a>')
@@ -34,7 +34,7 @@ def settle_page(
     """Turn paths into links, and dead links into plain words."""
     for pointer in pointers:
         if pointer.kind == "path" and not _target(f"path:{pointer.name}", settling):
-            notes.told.append(_dead(pointer, settling))
+            notes.told.append(_dead(pointer))
     if "<a href=" in page:
         page = _LINK.sub(lambda found: _link(found, settling), page)
     if 'src="path:' in page:
@@ -78,8 +78,8 @@ def _picture(found: re.Match[str], settling: Settling) -> str:
     )
 
 
-def _dead(pointer: Pointer, settling: Settling) -> Problem:
+def _dead(pointer: Pointer) -> Problem:
     path = pointer.name.partition("#")[0]
     what = f'no topic is made of "{path}"'
-    hint = did_you_mean(path, settling.slugs) or "The link becomes plain words."
+    hint = "The link becomes plain words."
     return problem("dead-link", Spot(pointer.path, pointer.line), what, hint)

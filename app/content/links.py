@@ -43,7 +43,7 @@ class Screen(StrEnum):
 _SLUG = re.compile(r"[^\W_]\w*(?:-\w+)*(?:/[^\W_]\w*(?:-\w+)*)*")
 _KINDS = frozenset(Kind) - {Kind.SCREEN}
 _SCREENS = frozenset(Screen)
-_BREAKS = re.compile(r"[\W_]+")
+_BREAKS = r"[\W_]+"
 
 
 class Link(NamedTuple):
@@ -106,4 +106,4 @@ def slugify(words: str) -> str:
 
     Letters and digits of every script stay, in lower case; all else is one hyphen.
     """
-    return _BREAKS.sub("-", words.casefold()).strip("-")
+    return re.sub(_BREAKS, "-", words.casefold()).strip("-")

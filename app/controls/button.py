@@ -6,7 +6,6 @@ from typing import Final, NamedTuple
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
-    QColor,
     QEnterEvent,
     QFont,
     QFontMetricsF,
@@ -14,18 +13,18 @@ from PySide6.QtGui import (
     QKeyEvent,
     QPainter,
     QPaintEvent,
-    QPen,
 )
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QWidget
 
+from app.controls.keys import ENTER
 from app.controls.lines import Hand, Lines, Marked, break_lines, letters, wrapping
+from app.controls.ring import paint_box, paint_ring
 from app.overriding import override
 from app.paths import resources
 from app.style.themes import DAY
-from app.style.tokens import CORNER_PX, FOCUS_PX, TARGET_PX, Palette, Theme
+from app.style.tokens import TARGET_PX, Palette, Theme
 
 LEADING: Final = 1.25
-ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Select})
 
 
 class Variant(StrEnum):
@@ -245,34 +244,6 @@ class Button(QPushButton):
 
     def _gap_px(self) -> int:
         return self._theme.px(8)
-
-
-def paint_box(
-    painter: QPainter, box: QRectF, palette: Palette, ground: str, edge: str
-) -> None:
-    """Paint a rounded box in colours of `palette`, by name; empty ones are left out."""
-    painter.setPen(
-        QPen(QColor(_colour(palette, edge)), 1) if edge else Qt.PenStyle.NoPen
-    )
-    painter.setBrush(
-        QColor(_colour(palette, ground)) if ground else Qt.BrushStyle.NoBrush
-    )
-    if ground or edge:
-        shift = 0.5 if edge else 0
-        shown = box.adjusted(shift, shift, -shift, -shift)
-        painter.drawRoundedRect(shown, CORNER_PX, CORNER_PX)
-
-
-def paint_ring(
-    painter: QPainter, box: QRectF, theme: Theme, corner_px: float = CORNER_PX
-) -> None:
-    """Paint the ring that shows where the keyboard is, inside `box`."""
-    half = FOCUS_PX / 2
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(QColor(theme.palette.focus), FOCUS_PX))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    shown = box.adjusted(half, half, -half, -half)
-    painter.drawRoundedRect(shown, corner_px, corner_px)
 
 
 @lru_cache(maxsize=128)

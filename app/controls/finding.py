@@ -6,15 +6,6 @@ from typing import NamedTuple
 from app.controls.landmarks import Span
 
 
-class Marks(NamedTuple):
-    """How many places were found, and at which of them the reader is."""
-
-    words: str = ""
-    number: int = 0
-    """Counted from 1; 0 if nothing was found."""
-    total: int = 0
-
-
 class Folded(NamedTuple):
     """A text without case and accents, and where its letters came from."""
 

@@ -5,8 +5,8 @@ from typing import Final
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
-from app.controls.finding import Folded, Marks, find_all, fold
-from app.controls.landmarks import Span
+from app.controls.finding import Folded, find_all, fold
+from app.controls.landmarks import Marks, Span
 from app.style.tokens import Palette
 
 MOST_SHOWN: Final = 500

@@ -36,6 +36,15 @@ class Drawing(NamedTuple):
     position: int
 
 
+class Marks(NamedTuple):
+    """How many places were found, and at which of them the reader is."""
+
+    words: str = ""
+    number: int = 0
+    """Counted from 1; 0 if nothing was found."""
+    total: int = 0
+
+
 class Landmarks(NamedTuple):
     """Everything in a document that is more than words, in reading order."""
 

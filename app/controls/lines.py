@@ -120,6 +120,9 @@ def wrapping(
     alignment: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
 ) -> QTextOption:
     """Give the option for words that wrap; AlignLeft is the side where lines begin."""
+    is_turned = direction == Qt.LayoutDirection.RightToLeft
+    if is_turned and alignment == Qt.AlignmentFlag.AlignLeft:
+        alignment = Qt.AlignmentFlag.AlignRight  # a text layout knows no leading side
     option = QTextOption(alignment)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     option.setTextDirection(direction)

@@ -1,8 +1,9 @@
 """PageView: one page in a measured column, which keeps its place."""
 
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QEvent, QMargins, QMimeData, QPoint, QRectF, Qt, QUrl, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QEvent, QMargins, QMimeData, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QFontMetricsF,
@@ -12,15 +13,20 @@ from PySide6.QtGui import (
     QPalette,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
+from PySide6.QtWidgets import QTextBrowser, QWidget
 
-from app.controls.finding import Marks
-from app.controls.highlights import Highlights
 from app.controls.idle_bar import hide_while_idle
-from app.controls.landmarks import Landmarks, Span, find_landmarks, span_rects
+from app.controls.landmarks import Landmarks, Marks, find_landmarks
+from app.controls.late_image import FindImage
 from app.controls.late_pictures import LatePictures
-from app.controls.picture import FindImage
-from app.controls.place import TextPlace, lay_out, place_at_top, return_to
+from app.controls.place import (
+    TextPlace,
+    bring_into_view,
+    in_sight,
+    lay_out,
+    place_at_top,
+    return_to,
+)
 from app.overriding import override
 from app.rendering.fonts import font
 from app.rendering.grounds import Ground, paint_grounds
@@ -28,14 +34,26 @@ from app.rendering.page import Page, set_page
 from app.style.themes import DAY
 from app.style.tokens import MEASURE_CHARACTERS, Theme
 
-MARGIN_PX: Final = 28
-"""Around the text, where there is room."""
+if TYPE_CHECKING:
+    from app.controls.highlights import Highlights
 
+MARGIN_PX: Final = 28
 NARROW_MARGIN_PX: Final = 12
+"""Around the text, with and without much room."""
+
 NARROW_PX: Final = 480
 """Below this width, at 100 %, the margin is the narrow one."""
 
-_LINE_STEPS: Final = 2
+_POLICIES: Final = {
+    "contextMenuPolicy": 0,  # none
+    "horizontalScrollBarPolicy": 1,  # always off
+    "verticalScrollBarPolicy": 2,  # always on
+    "textInteractionFlags": 1 | 4,  # select text and press links, by mouse
+    "frameShape": 0,  # none
+    "focusPolicy": 1 | 2 | 8,  # by Tab and by mouse
+}
+"""By number: the first name taken from `Qt` makes them all, in 25 ms (PySide6 6.11)."""
+
 _SAMPLE: Final = "About two of every hundred people in these studies had one. "
 
 
@@ -58,27 +76,23 @@ class PageView(QTextBrowser):
         """Draw pictures with `find`, each once it is wanted."""
         super().__init__(parent)
         self.theme: Theme = DAY
-        self._page = Page("", "", (), "")
+        self._page = Page("", "", ())
         self._grounds: tuple[Ground, ...] = ()
         self._landmarks: Landmarks | None = None
         self._place = TextPlace()
         self._is_unseen = True
+        self._first_sight = QTimer(self, interval=0, singleShot=True)
+        self._first_sight.timeout.connect(self._appeared)
         self._beside_px = 0
         self._pictures = LatePictures(self, find)
-        self._highlights = Highlights(self)
-        self.setFrameShape(QFrame.Shape.NoFrame)
+        self._marking: Highlights | None = None
         self.setOpenLinks(False)
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
         self.setAcceptDrops(False)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        for name, value in _POLICIES.items():
+            self.setProperty(name, value)
         hide_while_idle(self.verticalScrollBar())
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.LinksAccessibleByMouse
-            | Qt.TextInteractionFlag.TextSelectableByMouse
-        )
         self._is_settling = False
 
     def show_page(self, page: Page, scroll: float = 0.0) -> None:
@@ -113,8 +127,9 @@ class PageView(QTextBrowser):
         ):
             palette.setColor(role, QColor(colour))
         self.setPalette(palette)
-        self._highlights.show_palette(theme.palette)
-        self.verticalScrollBar().setSingleStep(theme.type.text * _LINE_STEPS)
+        if self._marking is not None:
+            self._marking.show_palette(theme.palette)
+        self.verticalScrollBar().setSingleStep(theme.px(40))
         self._keep_measure()
         self.viewport().update()
 
@@ -141,7 +156,7 @@ class PageView(QTextBrowser):
 
     def mark_words(self, words: str) -> None:
         """Mark every place with these words and go to the first from here on."""
-        self._highlights.mark_words(words, self._seen().start)
+        self._highlights.mark_words(words, in_sight(self).start)
         self._go_to_mark()
 
     def step_mark(self, by: int) -> None:
@@ -152,7 +167,7 @@ class PageView(QTextBrowser):
     def mark_spoken(self, words: str) -> None:
         """Mark the next place with these words as being read aloud; "" clears it."""
         if (span := self._highlights.mark_spoken(words)) is not None:
-            self._bring_into_view(span)
+            bring_into_view(self, span)
 
     def are_pictures_done(self) -> bool:
         """Tell whether every picture of the page can be seen."""
@@ -193,7 +208,7 @@ class PageView(QTextBrowser):
     def mousePressEvent(self, e: QMouseEvent) -> None:
         """Begin a new selection, also inside the old one: nothing is dragged away."""
         cursor = self.textCursor()
-        if cursor.hasSelection() and e.button() == Qt.MouseButton.LeftButton:
+        if cursor.hasSelection() and e.button() == QtCore.Qt.MouseButton.LeftButton:
             cursor.clearSelection()
             self.setTextCursor(cursor)
         super().mousePressEvent(e)
@@ -215,15 +230,15 @@ class PageView(QTextBrowser):
         self._paint_below(painter)
         painter.end()
         super().paintEvent(e)
-        if self._is_unseen:
-            self._is_unseen = False
-            self._appeared()
+        if self._is_unseen and not self._first_sight.isActive():
+            self._first_sight.start()
 
     def _paint_below(self, painter: QPainter) -> None:
         """Paint more under the words, in px of the document."""
 
     def _appeared(self) -> None:
         """Do what can wait until the words have been painted."""
+        self._is_unseen = False
         self._begin_pictures()
 
     def _moved(self) -> None:
@@ -232,6 +247,7 @@ class PageView(QTextBrowser):
     def _set(self, page: Page) -> None:
         """Put a page into the document, laying it out once only."""
         self._pictures.stop()
+        self._first_sight.stop()
         self._page, self._landmarks, self._is_unseen = page, None, True
         document = self.document()
         document.clear()  # lets go of the pictures, too
@@ -243,32 +259,23 @@ class PageView(QTextBrowser):
             document.rootFrame().setFrameFormat(shape)
         finally:
             document.setLayoutEnabled(True)
-        self.marks_changed.emit(self._highlights.begin())
+        if self._marking is not None:
+            self.marks_changed.emit(self._marking.begin())
         self.viewport().update()
 
-    def _seen(self) -> Span:
-        """Tell which part of the text is in sight."""
-        bottom = QPoint(self.viewport().width(), self.viewport().height() - 1)
-        start = self.cursorForPosition(QPoint(0, 1)).position()
-        return Span(start, self.cursorForPosition(bottom).position())
+    @property
+    def _highlights(self) -> "Highlights":
+        """Give what marks words, made when the first are to be marked."""
+        if self._marking is None:
+            from app.controls.highlights import Highlights  # noqa: PLC0415 (not at start)
 
-    def _rects(self, span: Span) -> list[QRectF]:
-        """Tell where a stretch lies, in px of the view."""
-        scrolled = self.verticalScrollBar().value()
-        rects = span_rects(self.document(), span)
-        return [rect.translated(0, -scrolled) for rect in rects]
-
-    def _bring_into_view(self, span: Span) -> None:
-        """Scroll to a stretch that is out of sight, to the upper third of the view."""
-        lay_out(self)
-        rects, height = self._rects(span), self.viewport().height()
-        if rects and not (rects[0].top() >= 0 and rects[-1].bottom() <= height):
-            bar = self.verticalScrollBar()
-            bar.setValue(round(bar.value() + rects[0].top() - height / 3))
+            self._marking = Highlights(self)
+            self._marking.show_palette(self.theme.palette)
+        return self._marking
 
     def _go_to_mark(self) -> None:
         if (span := self._highlights.current()) is not None:
-            self._bring_into_view(span)
+            bring_into_view(self, span)
         self.marks_changed.emit(self._highlights.marks())
 
     def _begin_pictures(self) -> None:

@@ -13,6 +13,7 @@ from app.controls.late_image import FindImage, no_image
 from app.controls.late_pictures import LatePictures
 from app.controls.semantics import NodeSpec, Role, flat, focus_node, nodes_changed
 from app.controls.semantics_page import page_nodes
+from app.controls.showing import show_part
 from app.overriding import override
 from app.paths import resources
 from app.rendering.grounds import Ground, paint_grounds
@@ -68,8 +69,7 @@ class Passage(QTextBrowser):
         """Show words of the page language; without any, no room is taken."""
         self._page = page
         self._write()
-        if self.parentWidget() is not None:  # a widget of its own would be a window
-            self.setVisible(bool(page))
+        show_part(self, shown=bool(page))
 
     def show_theme(self, theme: Theme) -> None:
         """Take the sizes and colours of `theme`."""

@@ -7,6 +7,7 @@ from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.controls.late_image import FindImage, LateImage
+from app.controls.showing import show_part
 from app.overriding import override
 from app.style.themes import DAY
 from app.style.tokens import CORNER_PX, Theme
@@ -32,7 +33,7 @@ class Picture(QWidget):
         """Show the illustration of this name; `alt` is told to a screen reader."""
         self._name = name
         self.setAccessibleName(alt)
-        self.setVisible(bool(name))
+        show_part(self, shown=bool(name))
         self.update()
 
     def show_theme(self, theme: Theme) -> None:

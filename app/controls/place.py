@@ -2,9 +2,11 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QRectF
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextEdit
+
+from app.controls.landmarks import Span, span_rects
 
 
 class TextPlace(NamedTuple):
@@ -38,6 +40,30 @@ def lay_out(edit: QTextEdit) -> None:
     """
     height = round(edit.document().size().height())
     edit.verticalScrollBar().setRange(0, max(0, height - edit.viewport().height()))
+
+
+def in_sight(edit: QTextEdit) -> Span:
+    """Tell which part of the text is in sight."""
+    view = edit.viewport()
+    bottom = QPoint(view.width(), view.height() - 1)
+    start = edit.cursorForPosition(QPoint(0, 1)).position()
+    return Span(start, edit.cursorForPosition(bottom).position())
+
+
+def rects_in_view(edit: QTextEdit, span: Span) -> list[QRectF]:
+    """Tell where a stretch lies, in px of the view."""
+    scrolled = edit.verticalScrollBar().value()
+    rects = span_rects(edit.document(), span)
+    return [rect.translated(0, -scrolled) for rect in rects]
+
+
+def bring_into_view(edit: QTextEdit, span: Span) -> None:
+    """Scroll to a stretch that is out of sight, to the upper third of the view."""
+    lay_out(edit)
+    rects, height = rects_in_view(edit, span), edit.viewport().height()
+    if rects and not (rects[0].top() >= 0 and rects[-1].bottom() <= height):
+        bar = edit.verticalScrollBar()
+        bar.setValue(round(bar.value() + rects[0].top() - height / 3))
 
 
 def return_to(edit: QTextEdit, place: TextPlace) -> None:

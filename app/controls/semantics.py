@@ -7,13 +7,8 @@ say what it shows, as `NodeSpec`s, gets a tree of headings, links and pictures i
 from collections.abc import Callable
 from typing import Final, NamedTuple, Protocol, TypeAlias
 
-from PySide6.QtCore import QObject, QRect
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
-    QAccessibleEvent,
-    QAccessibleInterface,
-)
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 Role: TypeAlias = QAccessible.Role
@@ -63,31 +58,18 @@ class HeadingWidget(Protocol):
 PRESSABLE: Final = frozenset({Role.Link, Role.Button})
 
 
-class _Installed:
-    """Whether the factory is in force: Qt keeps it until the program ends."""
+class _Listeners:
+    """Who wants to hear of changes: nobody, until a screen reader has asked."""
 
-    factory = False
-
-
-def install_semantics() -> None:
-    """Let screen readers see the nodes of every SemanticWidget from now on.
-
-    Costs next to nothing until a screen reader asks. Calling it again changes nothing.
-    """
-    if not _Installed.factory:
-        _Installed.factory = True
-        QAccessible.installFactory(_interface)
+    changed: Callable[[QWidget], None] | None = None
+    focused: Callable[[QWidget, int], None] | None = None
 
 
-def _interface(_class_name: str, thing: QObject) -> QAccessibleInterface | None:
-    """Make the interface of one widget; Qt asks only once a screen reader listens."""
-    if not isinstance(thing, QWidget):
-        return None
-    if hasattr(thing, "semantic_nodes") or hasattr(thing, "heading_level"):
-        from app.controls import semantics_tree  # noqa: PLC0415 (not at start)
-
-        return semantics_tree.interface_of(thing)
-    return None
+def hear(
+    changed: Callable[[QWidget], None], focused: Callable[[QWidget, int], None]
+) -> None:
+    """Tell these two of changed nodes and of a moved focus from now on."""
+    _Listeners.changed, _Listeners.focused = changed, focused
 
 
 def flat(specs: tuple[NodeSpec, ...]) -> tuple[NodeSpec, ...]:
@@ -101,18 +83,14 @@ def nodes_changed(widget: QWidget) -> None:
     Nodes that still have their role and name stay the same thing to a screen reader,
     so a moved focus or choice may be told this way too.
     """
-    if QAccessible.isActive():
-        from app.controls import semantics_tree  # noqa: PLC0415 (not at start)
-
-        semantics_tree.refresh(widget)
+    if _Listeners.changed is not None and QAccessible.isActive():
+        _Listeners.changed(widget)
 
 
 def focus_node(widget: QWidget, index: int) -> None:
     """Tell screen readers that the keyboard is at this node; -1 for none of them."""
-    if QAccessible.isActive():
-        from app.controls import semantics_tree  # noqa: PLC0415 (not at start)
-
-        semantics_tree.focus(widget, index)
+    if _Listeners.focused is not None and QAccessible.isActive():
+        _Listeners.focused(widget, index)
 
 
 def say(widget: QWidget, text: str, *, urgent: bool = False) -> None:
@@ -123,10 +101,3 @@ def say(widget: QWidget, text: str, *, urgent: bool = False) -> None:
     if urgent:
         event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
     QAccessible.updateAccessibility(event)
-
-
-def name_changed(widget: QWidget) -> None:
-    """Tell screen readers that the widget's own words have changed."""
-    if QAccessible.isActive():
-        event = QAccessibleEvent(widget, QAccessible.Event.NameChanged)
-        QAccessible.updateAccessibility(event)

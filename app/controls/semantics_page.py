@@ -10,11 +10,13 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextFormat,
     QTextFrame,
+    QTextList,
     QTextTable,
     QTextTableCell,
 )
 from PySide6.QtWidgets import QTextEdit
 
+from app.content.page import CALLOUTS
 from app.controls.landmarks import Span, fragments, span_rects
 from app.controls.semantics import NodeSpec, Place, Role, flat
 from app.i18n import tr
@@ -47,7 +49,7 @@ class _Page:
             # Qt gives null for the one that is not there; the stubs do not say so
             frame = cast("QTextFrame | None", at.currentFrame())
             block = at.currentBlock()
-            if frame is None and block.textList() is not None:
+            if frame is None and cast("QTextList | None", block.textList()):
                 items.append(self._block(block, Role.ListItem))
             else:
                 found += _as_list(items)
@@ -67,7 +69,7 @@ class _Page:
         return (node,) if node.name or node.children else ()
 
     def _block(self, block: QTextBlock, role: Role) -> NodeSpec:
-        words = " ".join(block.text().replace(_IMAGE_MARK, " ").split())
+        words = _plain(block.text())
         return NodeSpec(
             words,
             role,
@@ -97,19 +99,18 @@ class _Page:
             yield self._link(words, span, target)
 
     def _link(self, words: str, span: Span, target: str) -> NodeSpec:
-        name = words.replace(_IMAGE_MARK, " ").strip()
-        return NodeSpec(name, Role.Link, self._place(span), target=target)
+        return NodeSpec(_plain(words), Role.Link, self._place(span), target=target)
 
     def _table(self, table: QTextTable) -> NodeSpec:
         """Say what a table is: a note or a figure laid out as one, or a true table."""
         place = self._place(Span(table.firstPosition(), table.lastPosition()))
         cells = tuple(_cells(table))
-        if _is_ground(table):
+        if (role := _ground_role(table)) is not None:
             inside = tuple(
                 part for cell in cells for part in self._inside(cell.begin())
             )
             name = next((part.name for part in inside if part.name), "")
-            return NodeSpec(name, Role.Note, place, children=inside)
+            return NodeSpec(name, role, place, children=inside)
         name = tr("Table, {rows} rows, {columns} columns").format(
             rows=table.rows(), columns=table.columns()
         )
@@ -171,15 +172,26 @@ def _cells(table: QTextTable) -> Iterator[QTextTableCell]:
                 yield cell
 
 
-def _is_ground(table: QTextTable) -> bool:
+def _ground_role(table: QTextTable) -> Role | None:
+    """Tell what a part on a ground is; nothing for a true table."""
     first = table.cellAt(0, 0).firstCursorPosition().block()
-    return first.userState() in ROLE_OF_STATE
+    ground = ROLE_OF_STATE.get(first.userState())
+    if ground is None:
+        return None
+    if ground.kind in CALLOUTS:
+        return Role.Note
+    return Role.BlockQuote if ground.kind == "quote" else Role.Section
 
 
 def _words(cell: QTextTableCell) -> str:
     cursor = cell.firstCursorPosition()
     cursor.setPosition(cell.lastPosition(), cursor.MoveMode.KeepAnchor)
-    return " ".join(cursor.selectedText().replace(_IMAGE_MARK, " ").split())
+    return _plain(cursor.selectedText())
+
+
+def _plain(words: str) -> str:
+    """Take pictures and needless spaces away."""
+    return " ".join(words.replace(_IMAGE_MARK, " ").split())
 
 
 def _telling(parts: tuple[NodeSpec, ...]) -> tuple[NodeSpec, ...]:

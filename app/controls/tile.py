@@ -2,11 +2,12 @@
 
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle, QWidget
 
-from app.controls.button import drawing, paint_ring
+from app.controls.button import drawing
+from app.controls.keys import ENTER
 from app.controls.late_image import FindImage, LateImage, no_image
 from app.controls.lines import (
     Hand,
@@ -18,6 +19,7 @@ from app.controls.lines import (
     wrapping,
 )
 from app.controls.picture import SHAPE
+from app.controls.ring import paint_ring
 from app.overriding import override
 from app.style.themes import DAY
 from app.style.tokens import CORNER_PX, TARGET_PX, Theme
@@ -82,6 +84,7 @@ class Tile(QAbstractButton):
         self._late = LateImage(self, find)
         self._is_beside = False
         self._theme: Theme = DAY
+        self._known: dict[int, tuple[tuple[Lines, str], ...]] = {}
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -97,21 +100,18 @@ class Tile(QAbstractButton):
         self.setAccessibleName(told.title)
         spoken = (told.kicker, told.text)
         self.setAccessibleDescription(". ".join(words for words in spoken if words))
-        self.updateGeometry()
-        self.update()
+        self._forget()
 
     def put_picture(self, *, beside: bool) -> None:
         """Put the picture beside the words, or across the top as at first."""
         if beside != self._is_beside:
             self._is_beside = beside
-            self.updateGeometry()
-            self.update()
+            self._forget()
 
     def show_theme(self, theme: Theme) -> None:
         """Take the sizes and colours of `theme`."""
         self._theme = theme
-        self.updateGeometry()
-        self.update()
+        self._forget()
 
     @override
     def hasHeightForWidth(self) -> bool:
@@ -140,6 +140,21 @@ class Tile(QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         """Need little width."""
         return QSize(self._theme.px(120), TARGET_PX)
+
+    @override
+    def changeEvent(self, e: QEvent) -> None:
+        """Break the lines anew where the writing direction changed."""
+        super().changeEvent(e)
+        if e.type() == QEvent.Type.LayoutDirectionChange:
+            self._forget()
+
+    @override
+    def keyPressEvent(self, e: QKeyEvent) -> None:
+        """Press by Enter too."""
+        if e.key() in ENTER and not e.isAutoRepeat():
+            self.click()
+            return
+        super().keyPressEvent(e)
 
     @override
     def paintEvent(self, e: QPaintEvent) -> None:
@@ -215,6 +230,11 @@ class Tile(QAbstractButton):
             drawing(self._told.emblem, ink, size).paint(painter, shown)
 
     def _lines(self, width_px: int) -> tuple[tuple[Lines, str], ...]:
+        if width_px not in self._known:
+            self._known[width_px] = self._broken(width_px)
+        return self._known[width_px]
+
+    def _broken(self, width_px: int) -> tuple[tuple[Lines, str], ...]:
         """Break kicker, title and text to the width, each with its role of colour."""
         look, room = self._look, self._words_px(width_px)
         option = wrapping(self.layoutDirection())
@@ -268,3 +288,9 @@ class Tile(QAbstractButton):
 
     def _colour(self, role: str) -> str:
         return str(getattr(self._theme.palette, role))
+
+    def _forget(self) -> None:
+        """Break all lines anew."""
+        self._known.clear()
+        self.updateGeometry()
+        self.update()

@@ -3,12 +3,12 @@
 import math
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from app.content.timeline import Stage, Timeline
-from app.controls.button import paint_ring
+from app.controls.keys import ENTER
 from app.controls.late_image import FindImage, LateImage
 from app.controls.lines import (
     Hand,
@@ -19,6 +19,7 @@ from app.controls.lines import (
     letters,
     wrapping,
 )
+from app.controls.ring import paint_ring
 from app.overriding import override
 from app.style.themes import DAY
 from app.style.tokens import CORNER_PX, Theme
@@ -39,6 +40,7 @@ class Trail(QAbstractButton):
         super().__init__(parent)
         self._find = find
         self._theme: Theme = DAY
+        self._known: dict[int, tuple[tuple[Lines, str], ...]] = {}
         self._stages: tuple[Stage, ...] = ()
         self._late: dict[str, LateImage] = {}
         self._summary = ""
@@ -55,14 +57,12 @@ class Trail(QAbstractButton):
         self.setText(timeline.title.replace("&", "&&"))
         self.setAccessibleName(timeline.title)
         self.setAccessibleDescription(timeline.summary)
-        self.updateGeometry()
-        self.update()
+        self._forget()
 
     def show_theme(self, theme: Theme) -> None:
         """Take the sizes and colours of `theme`."""
         self._theme = theme
-        self.updateGeometry()
-        self.update()
+        self._forget()
 
     @override
     def hasHeightForWidth(self) -> bool:
@@ -85,6 +85,21 @@ class Trail(QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         """Need little width."""
         return QSize(self._theme.px(120), self._path_px())
+
+    @override
+    def changeEvent(self, e: QEvent) -> None:
+        """Break the lines anew where the writing direction changed."""
+        super().changeEvent(e)
+        if e.type() == QEvent.Type.LayoutDirectionChange:
+            self._forget()
+
+    @override
+    def keyPressEvent(self, e: QKeyEvent) -> None:
+        """Press by Enter too."""
+        if e.key() in ENTER and not e.isAutoRepeat():
+            self.click()
+            return
+        super().keyPressEvent(e)
 
     @override
     def paintEvent(self, e: QPaintEvent) -> None:
@@ -172,6 +187,11 @@ class Trail(QAbstractButton):
         return self._theme.px(_DISC_PX + 2 * _RISE_PX + 18)
 
     def _lines(self, width_px: int) -> tuple[tuple[Lines, str], ...]:
+        if width_px not in self._known:
+            self._known[width_px] = self._broken(width_px)
+        return self._known[width_px]
+
+    def _broken(self, width_px: int) -> tuple[tuple[Lines, str], ...]:
         """Break title and summary to the width, each with its role of colour."""
         room = width_px - 2 * self._theme.px(_PAD_PX)
         option = wrapping(self.layoutDirection())
@@ -191,3 +211,9 @@ class Trail(QAbstractButton):
             for words, size, role in parts
             if words
         )
+
+    def _forget(self) -> None:
+        """Break all lines anew."""
+        self._known.clear()
+        self.updateGeometry()
+        self.update()

@@ -1,6 +1,6 @@
 """Words: a few plain words in one of the theme's sizes, wrapped and well spaced."""
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
@@ -13,6 +13,7 @@ from app.controls.lines import (
     letters,
     wrapping,
 )
+from app.controls.showing import show_part
 from app.overriding import override
 from app.style.themes import DAY
 from app.style.tokens import Theme
@@ -41,7 +42,7 @@ class Words(QLabel):
             Qt.AlignmentFlag.AlignHCenter if centred else Qt.AlignmentFlag.AlignLeft
         )
         self._theme: Theme = DAY
-        self._known: dict[int, int] = {}
+        self._known: dict[int, Lines] = {}
         self.setTextFormat(Qt.TextFormat.PlainText)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -51,8 +52,7 @@ class Words(QLabel):
         """Replace the words; without any, no room is taken."""
         self._known.clear()
         self.setText(words)
-        if self.parentWidget() is not None:  # a widget of its own would be a window
-            self.setVisible(bool(words))
+        show_part(self, shown=bool(words))
         self.updateGeometry()
         self.update()
 
@@ -77,9 +77,7 @@ class Words(QLabel):
     @override
     def heightForWidth(self, arg__1: int) -> int:
         """Tell how tall the words are in a column of this width, in px."""
-        if arg__1 not in self._known:
-            self._known[arg__1] = self._lines(arg__1).height_px
-        return self._known[arg__1]
+        return self._lines(arg__1).height_px
 
     @override
     def sizeHint(self) -> QSize:
@@ -97,6 +95,13 @@ class Words(QLabel):
         return QSize(width, int(self._letters().pixelSize()) if self.text() else 0)
 
     @override
+    def changeEvent(self, arg__1: QEvent) -> None:
+        """Break the lines anew where the writing direction changed."""
+        super().changeEvent(arg__1)
+        if arg__1.type() == QEvent.Type.LayoutDirectionChange:
+            self._known.clear()
+
+    @override
     def paintEvent(self, arg__1: QPaintEvent) -> None:
         """Paint the lines from the top down."""
         room: QRect = self.contentsRect()
@@ -112,9 +117,11 @@ class Words(QLabel):
         return QFontMetricsF(self._letters())
 
     def _lines(self, width_px: int) -> Lines:
-        option = wrapping(self.layoutDirection(), self._side)
-        hand = Hand(self._letters(), option, leading(self._size))
-        return break_lines(Marked(self.text()), hand, width_px)
+        if width_px not in self._known:
+            option = wrapping(self.layoutDirection(), self._side)
+            hand = Hand(self._letters(), option, leading(self._size))
+            self._known[width_px] = break_lines(Marked(self.text()), hand, width_px)
+        return self._known[width_px]
 
 
 class Heading(Words):

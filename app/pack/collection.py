@@ -30,7 +30,7 @@ CLINIC_SHELF: Final = "clinic:"
 """Id of the clinic's shelf; no folder of a book can be called so."""
 
 _Titles = tuple[TopicTitle | None, TopicTitle | None]
-_TOPIC_LINK = re.compile(r'href="topic:([^"#]*)')
+_TOPIC_LINK = r'href="topic:([^"#]*)'
 
 
 class Collection:
@@ -82,7 +82,7 @@ class Collection:
         topic = clinic.topic(link.slug) if clinic and _is_clinic(link) else None
         if clinic is None or topic is None:
             return None
-        page = _TOPIC_LINK.sub(lambda found: _own_link(found, clinic), topic.page)
+        page = re.sub(_TOPIC_LINK, lambda found: _own_link(found, clinic), topic.page)
         return topic._replace(page=page, related=())
 
     def title(self, slug: str) -> TopicTitle | None:

@@ -132,7 +132,7 @@ def plain(page: str) -> str:
     text = _CITATION.sub("", page)
     text = _BREAK.sub(" ", text)
     text = html.unescape(_TAG.sub("", text))
-    return " ".join(text.split())
+    return _STRAY.sub(r"\1", " ".join(text.split()))
 
 
 class _Part(NamedTuple):
@@ -146,6 +146,9 @@ class _Part(NamedTuple):
 _ATTRIBUTES = r"""(?:[^>"']|"[^"]*"|'[^']*')*"""
 _TAG = re.compile(rf"<{_ATTRIBUTES}>")
 _CITATION = re.compile(rf'\s*<a\b(?={_ATTRIBUTES}\bclass="cite"){_ATTRIBUTES}>.*?</a>')
+_STRAY = re.compile(r" ([.,;:)])")
+"""What a citation leaves before the end of its sentence."""
+
 _INLINE = "a|code|em|mark|strong|sub|sup|span"
 _BREAK = re.compile(rf"</?+(?!(?:{_INLINE})\b){_ATTRIBUTES}>")
 _HEADING = re.compile(r'<h([234]) id="([^"]*)"\s*>(.*?)</h\1>', re.DOTALL)

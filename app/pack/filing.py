@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 
 from app.pack import codec, schema
+from app.pack.soundness import is_sound
 from app.pack.store import digest_of
 
 Row = tuple[str, str, bytes]
@@ -11,7 +12,13 @@ Row = tuple[str, str, bytes]
 
 
 def one(kind: schema.Kind[schema.T], key: str, value: schema.T) -> Row:
-    """Give the row of one value."""
+    """Give the row of one value.
+
+    Raises:
+        MisfitError: It could not be read again, or is not sound.
+    """
+    if not is_sound(value):
+        raise codec.MisfitError(f"{kind.name} {key}")
     return kind.name, key, codec.encode(value)
 
 

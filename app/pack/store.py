@@ -15,6 +15,7 @@ from typing import Any, Final, Self, TypeVar
 from app.content.illustration import Picture
 from app.pack import codec, schema, seal
 from app.pack.opening import connect, damaged, open_file
+from app.pack.soundness import is_sound
 
 T = TypeVar("T", bound=tuple[object, ...])
 
@@ -57,9 +58,12 @@ class Store:
         if body is None:
             return None
         try:
-            return codec.decode(kind.shape, body)
+            value = codec.decode(kind.shape, body)
         except codec.MisfitError as error:
             raise damaged(self.path) from error
+        if not is_sound(value):
+            raise damaged(self.path)
+        return value
 
     def value(self, kind: schema.Kind[T], key: str) -> T | None:
         """Read one value of a kind whose keys are listed, so that none can go missing."""

@@ -68,15 +68,16 @@ class _Lowering:
     def inside(self, node: Node) -> str:
         """Lower all that stands in a node, as it comes."""
         parts: list[str] = []
-        before: Node | str = ""
-        for child in node.children:
-            if isinstance(child, str):
-                parts.append(escaped(child))
-            else:
-                if _is_cite(child) and _is_cite(before):
-                    parts.append('<span class="cite">,</span>')
+        for place, child in enumerate(node.children):
+            if not isinstance(child, str):
                 parts.append(_HANDLERS[child.tag](self, child))
-            before = child
+                continue
+            is_before_cite = _is_cite(node.children[place + 1 : place + 2])
+            is_after_cite = _is_cite(node.children[max(0, place - 1) : place])
+            if is_before_cite and is_after_cite and child.strip() in {"", ","}:
+                parts.append('<span class="cite">,</span>')
+            else:
+                parts.append(escaped(child.rstrip() if is_before_cite else child))
         return "".join(parts)
 
     def flow(self, node: Node, style: str) -> str:
@@ -222,7 +223,7 @@ class _Lowering:
         images = [self._image(image, inner) for image, _ in pairs]
         captions = [self.flow(caption, "in") for _, caption in pairs]
         pictures = [f'<p class="picture">{image}</p>' for _, image in images]
-        stacked = [f"{one}{two}" for one, two in zip(pictures, captions, strict=True)]
+        both = [f"{one}{two}" for one, two in zip(pictures, captions, strict=True)]
         widest = max((width for width, _ in images), default=0)
         if not pairs:
             return ""
@@ -232,19 +233,30 @@ class _Lowering:
         column = self._width_px // len(pairs) - 2 * pad
         if column >= max(words_px, widest):
             widths = (f"{100 // len(pairs)}%",) * len(pairs)
-            return self.ground("figure", *stacked, widths=widths)
-        return self.ground("figure", "".join(stacked))
+            return self.ground("figure", *both, widths=widths)
+        return self.ground("figure", _stacked(both))
 
     def _inner_px(self) -> int:
-        return max(1, self._width_px - 2 * self._pad_px())
+        return self._width_px - 2 * self._pad_px()
 
     def _pad_px(self) -> int:
         """Give the room beside words on a ground; in narrow columns, less."""
         return min(self._theme.px(PAD_PX), self._width_px // MIN_PAD_SHARE)
 
 
-def _is_cite(child: Node | str) -> bool:
-    return isinstance(child, Node) and child.has_class("cite")
+def _is_cite(children: list[Node | str]) -> bool:
+    """Tell whether this one child is a citation, which stands close to its words."""
+    return any(
+        isinstance(child, Node)
+        and (child.has_class("cite") or (child.tag == "sup" and any(child.tags("a"))))
+        for child in children
+    )
+
+
+def _stacked(parts: list[str]) -> str:
+    """Put pictures with their words under each other, some way apart."""
+    later = (part.replace('class="picture"', 'class="later"', 1) for part in parts[1:])
+    return "".join([*parts[:1], *later])
 
 
 def _inline(opening: str, closing: str) -> Callable[[_Lowering, Node], str]:

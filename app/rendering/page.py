@@ -1,17 +1,15 @@
-"""A topic becomes a page: rich text, its sections, and what is read aloud."""
+"""A topic becomes a page: rich text and its sections."""
 
-import re
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QDate, QLocale, Qt
 from PySide6.QtGui import QTextDocument, QTextOption
 
 from app.content.book import Book
 from app.content.page import Section
 from app.content.reference import Reference
 from app.content.topic import Topic, TopicTitle
-from app.i18n import tr, trn
+from app.i18n import N_, tr, trn
 from app.rendering.fonts import font
 from app.rendering.grounds import Ground, grounds
 from app.rendering.lowering import SizeOf, escaped, lower, usual_size
@@ -32,8 +30,6 @@ class Page(NamedTuple):
     """Rich text for `set_page`, with its style sheet."""
     sections: tuple[Section, ...]
     """In reading order, with key points and sources; each id is an anchor."""
-    reading: str
-    """Plain text to be read aloud, one block a line, without citations and sources."""
 
 
 class Setting(NamedTuple):
@@ -70,9 +66,7 @@ def topic_page(topic: Topic, setting: Setting) -> Page:
         body.append(sources)
         sections = (*sections, Section(SOURCES, tr("Sources"), 2))
     body += [_related(setting), _footer(topic, setting.book, setting.theme)]
-    points = "".join(f"<p>{point}</p>" for point in topic.key_points)
-    spoken = f"<p>{escaped(topic.title)}</p><p>{topic.summary}</p>{points}{topic.page}"
-    return Page(topic.title, _html(body, setting), sections, _reading(spoken))
+    return Page(topic.title, _html(body, setting), sections)
 
 
 def plain_page(title: str, kicker: str, body: str, setting: Setting) -> Page:
@@ -85,8 +79,7 @@ def plain_page(title: str, kicker: str, body: str, setting: Setting) -> Page:
         setting: Its references and related topics are not shown.
     """
     parts = [_kicker(kicker) if kicker else "", _title(title), _lowered(body, setting)]
-    reading = _reading(f"<p>{escaped(title)}</p>{body}")
-    return Page(title, _html(parts, setting), (), reading)
+    return Page(title, _html(parts, setting), ())
 
 
 def set_page(document: QTextDocument, page: Page, theme: Theme) -> tuple[Ground, ...]:
@@ -112,6 +105,7 @@ def set_page(document: QTextDocument, page: Page, theme: Theme) -> tuple[Ground,
 
 
 _INDENT_PX = 26
+_PARTS_OF_DATE = 3
 
 
 def _html(body: list[str], setting: Setting) -> str:
@@ -182,42 +176,47 @@ def _related(setting: Setting) -> str:
 def _footer(topic: Topic, book: Book, theme: Theme) -> str:
     parts = [tr("Version {version}").format(version=book.version)]
     if topic.written:
-        date = _date(topic.written, book.language)
+        date = _date(topic.written)
         parts.append(tr("Written on {date}").format(date=date))
     if not book.is_plain:
-        parts.insert(0, _review(topic, book.language))
+        parts.insert(0, _review(topic))
     colour = theme.palette.hairline
     rule = f'<hr style="background-color:{colour};color:{colour}"/>'
     return f"{rule}{_paragraph('foot', escaped(' · '.join(parts)))}"
 
 
-def _review(topic: Topic, language: str) -> str:
+def _review(topic: Topic) -> str:
     if topic.review is None:
         return tr("Not yet reviewed by a clinician")
-    date = _date(topic.review.date, language)
+    date = _date(topic.review.date)
     words = tr("Reviewed by {name} on {date}")
     return words.format(name=topic.review.name, date=date)
 
 
-def _date(iso: str, language: str) -> str:
-    """Write a day as the book's language does; what is no date stays as it is."""
-    day = QDate.fromString(iso, Qt.DateFormat.ISODate)
-    return QLocale(language).toString(day, "d MMMM yyyy") if day.isValid() else iso
+def _date(iso: str) -> str:
+    """Write a day in words; what is no date stays as it is."""
+    parts = iso.split("-")
+    if len(parts) != _PARTS_OF_DATE or not all(part.isdecimal() for part in parts):
+        return iso
+    year, month, day = (int(part) for part in parts)
+    if not 1 <= month <= len(_MONTHS):
+        return iso
+    words = tr("{day} {month} {year}")
+    return words.format(day=day, month=tr(_MONTHS[month - 1]), year=year)
 
 
-def _reading(page: str) -> str:
-    text = _CITATION.sub("", page)
-    text = _PICTURE.sub(r" \1. ", text)
-    text = _BLOCK_END.sub("\n", text)
-    text = _TAG.sub("", text)
-    for entity, letter in _ENTITIES:
-        text = text.replace(entity, letter)
-    lines = (" ".join(line.split()) for line in text.split("\n"))
-    return "\n".join(line for line in lines if line)
-
-
-_CITATION = re.compile(r'<a [^>]*class="cite"[^>]*>[^<]*</a>')
-_PICTURE = re.compile(r'<img [^>]*alt="([^"]*)"[^>]*>')
-_BLOCK_END = re.compile(r"</(?:p|li|h\d|td|th|tr|figcaption|pre)>|<br ?/>")
-_TAG = re.compile(r"<[^>]*>")
-_ENTITIES = (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&amp;", "&"))
+_PARTS_OF_DATE = 3
+_MONTHS = (
+    N_("January"),
+    N_("February"),
+    N_("March"),
+    N_("April"),
+    N_("May"),
+    N_("June"),
+    N_("July"),
+    N_("August"),
+    N_("September"),
+    N_("October"),
+    N_("November"),
+    N_("December"),
+)

@@ -6,24 +6,20 @@ from math import ceil
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6 import QtCore, QtGui
+from PySide6.QtCore import QByteArray, QRectF, QSize
 from PySide6.QtGui import (
     QColor,
-    QGuiApplication,
-    QIcon,
     QImage,
     QPainter,
     QPainterPath,
     QPen,
-    QPixmap,
 )
 
 from app.content.illustration import Picture
 from app.content.links import Kind, Link
 from app.content.number import IconArray, Number, NumberKind, icon_array
 from app.rendering.figures import crowd, paint_icon_array
-from app.rendering.photos import photo, photo_size
-from app.rendering.svg import judged, recoloured
 from app.style.tokens import CORNER_PX, Theme
 
 CACHE_BYTES: Final = 24 * 1024 * 1024
@@ -86,13 +82,20 @@ class Pictures:
             return None
         return icon_array(number)
 
+    def _picture(self, link: Link) -> Picture | None:
+        return self._find(link.slug) if link.kind is Kind.ILLUSTRATION else None
+
     def _own_size(self, link: Link) -> QSize:
-        picture = self._find(link.slug) if link.kind is Kind.ILLUSTRATION else None
+        picture = self._picture(link)
         if picture is None:
             return _USUAL_SIZE
         if not _is_svg(picture.data):
+            from app.rendering.photos import photo_size  # noqa: PLC0415 (not at start)
+
             size = photo_size(picture.data)
             return _USUAL_SIZE if size.isEmpty() else size
+        from app.rendering.svg import judged  # noqa: PLC0415 (1.5 ms at start)
+
         drawing = judged(picture.data)
         if drawing is None:
             return _USUAL_SIZE
@@ -108,7 +111,7 @@ class Pictures:
             QImage.Format.Format_ARGB32_Premultiplied,
         )
         image.setDevicePixelRatio(ratio)
-        image.fill(Qt.GlobalColor.transparent)
+        image.fill(QtCore.Qt.GlobalColor.transparent)
         painter = QPainter(image)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
@@ -125,7 +128,7 @@ class Pictures:
             else:
                 paint_icon_array(painter, rect, array, theme)
             return
-        picture = self._find(link.slug)
+        picture = self._picture(link)
         clip = QPainterPath()
         clip.addRoundedRect(rect, CORNER_PX, CORNER_PX)
         painter.setClipPath(clip)
@@ -134,7 +137,7 @@ class Pictures:
             _paint_placeholder(painter, rect, theme)
 
 
-def icon(folder: Path, name: str, colour: str, size_px: int = 24) -> QIcon:
+def icon(folder: Path, name: str, colour: str, size_px: int = 24) -> QtGui.QIcon:
     """Give an icon of one colour, sharp on every screen of this desk.
 
     Args:
@@ -145,12 +148,12 @@ def icon(folder: Path, name: str, colour: str, size_px: int = 24) -> QIcon:
     """
     text = (folder / f"{name}.svg").read_text("utf-8")
     data = text.replace("<svg", f'<svg color="{colour}"', 1).encode()
-    made = QIcon()
-    screens = {screen.devicePixelRatio() for screen in QGuiApplication.screens()}
+    made = QtGui.QIcon()
+    screens = {screen.devicePixelRatio() for screen in QtGui.QGuiApplication.screens()}
     for ratio in sorted(screens | {1.0}):
         side = ceil(size_px * ratio)
-        pixmap = QPixmap(side, side)
-        pixmap.fill(Qt.GlobalColor.transparent)
+        pixmap = QtGui.QPixmap(side, side)
+        pixmap.fill(QtCore.Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
         _render(painter, QRectF(0, 0, side, side), data)
         painter.end()
@@ -171,10 +174,14 @@ def _is_svg(data: bytes) -> bool:
 def _paint_picture(painter: QPainter, rect: QRectF, data: bytes, theme: Theme) -> bool:
     """Paint a drawing or a photo; False if it may not be."""
     if _is_svg(data):
+        from app.rendering.svg import judged, recoloured  # noqa: PLC0415
+
         drawing = judged(data)
         if drawing is None:
             return False
         return _render(painter, rect, recoloured(drawing, theme.palette.drawing))
+    from app.rendering.photos import photo  # noqa: PLC0415
+
     image = photo(data, ceil(rect.width() * painter.device().devicePixelRatioF()))
     if not image.isNull():
         painter.drawImage(rect, image)

@@ -101,11 +101,7 @@ def smooth(points: tuple[Point, ...]) -> tuple[Bend, ...]:
 
 
 def _height(points: tuple[Point, ...], x: float) -> float:
-    """Read a line of straight pieces at x; beyond its ends it stays level."""
-    after = bisect_right([point.x for point in points], x)
-    if after == 0:
-        return points[0].y
-    if after == len(points):
-        return points[-1].y
+    """Read a line of straight pieces at x, which lies on it."""
+    after = min(bisect_right([point.x for point in points], x), len(points) - 1)
     left, right = points[after - 1], points[after]
     return left.y + (x - left.x) / (right.x - left.x) * (right.y - left.y)

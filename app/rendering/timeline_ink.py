@@ -23,6 +23,8 @@ def paint_curve(painter: QPainter, curve: PlacedCurve, theme: Theme) -> None:
     palette = theme.palette
     painter.setPen(Qt.PenStyle.NoPen)
     if curve.low is not None:
+        if palette.harm_ground == palette.ground:
+            painter.setPen(QPen(QColor(palette.harm), 1, Qt.PenStyle.DashLine))
         painter.setBrush(QColor(palette.harm_ground))
         painter.drawRoundedRect(rect_of(curve.low), PILL_PX, PILL_PX)
     line = path_of(curve.line)

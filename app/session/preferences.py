@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final, NamedTuple, cast
 
-from PySide6.QtCore import QIODevice, QSaveFile
+from PySide6 import QtCore
 
 from app.style.themes import THEMES
 from app.style.tokens import TEXT_PERCENTS
@@ -68,9 +68,9 @@ class PreferenceStore:
             self._path.parent.mkdir(parents=True, exist_ok=True)
         except OSError:
             return False
-        file = QSaveFile(str(self._path))
+        file = QtCore.QSaveFile(str(self._path))
         file.setDirectWriteFallback(False)
-        if not file.open(QIODevice.OpenModeFlag.WriteOnly):
+        if not file.open(QtCore.QIODevice.OpenModeFlag.WriteOnly):
             return False
         file.write(json.dumps(preferences._asdict(), indent=1).encode())
         return file.commit()

@@ -1,5 +1,6 @@
 """The application put together: pack, fonts, preferences, window, in this order."""
 
+import gc
 import os
 import sys
 import time
@@ -10,16 +11,16 @@ from PySide6.QtCore import QCoreApplication, QStandardPaths, QTimer
 from PySide6.QtWidgets import QApplication
 
 from app import paths
-from app.content.links import Link, Screen
+from app.content.links import Kind, Link, Screen
 from app.errors import InputError, PackError
 from app.i18n import tr
 from app.pack.collection import Collection
 from app.pack.library import Library
 from app.rendering.fonts import load_fallbacks, load_fonts
-from app.session.preferences import PreferenceStore
+from app.session.history import Place
+from app.session.preferences import Preferences, PreferenceStore
 from app.session.preferring import Preferring
-from app.shell.desk import USUAL_SIZE, Desk
-from app.shell.trouble import catch_all
+from app.shell.front import Front
 
 TIME_START: Final = "ANTEROOM_TIME_START"
 """Names a file that gets the time of the end of the first paint, in monotonic ns."""
@@ -43,6 +44,7 @@ def start(request: Request) -> int:
         PackError: The pack cannot be opened.
         InputError: The book has no such place.
     """
+    gc.disable()  # until the first paint: nothing is thrown away before
     books = Collection(Library.open(request.pack))
     link = request.link or Link.screen(Screen.HOME)
     if not books.holds(link):
@@ -53,13 +55,28 @@ def start(request: Request) -> int:
     application = make_application()
     folder = own_folder(is_portable=request.is_portable)
     preferring = Preferring(PreferenceStore(folder / "preferences.json"))
-    desk = Desk(application, books, preferring)
-    catch_all(folder / "trouble.txt", desk.tell)
-    desk.paint_finished.connect(lambda: _after_first_paint(desk))
-    desk.open(link, *USUAL_SIZE)
+    front = Front(application, books, preferring)
+    place = Place(link, last_scroll(preferring.now, link))
+    is_topic = link.kind in {Kind.TOPIC, Kind.CLINIC}
+    desks: list[object] = []  # keeps the desk alive, once it is there
+
+    def furnish() -> None:
+        _note_time()
+        desks.append(_furnished(front, place, folder, is_shown=is_topic))
+
+    if is_topic:
+        front.show(place, furnish)
+    else:
+        desks.append(_furnished(front, place, folder, is_shown=False))
+        front.show(None, _note_time)
     code = application.exec()
     books.close()
     return code
+
+
+def last_scroll(now: Preferences, link: Link) -> float:
+    """Give how far down a topic was read last, if it is the one read last."""
+    return now.last_scroll if str(link) == now.last_place else 0.0
 
 
 def make_application() -> QApplication:
@@ -80,13 +97,20 @@ def own_folder(*, is_portable: bool) -> Path:
     return paths.portable_folder() or Path(QStandardPaths.writableLocation(where))
 
 
-def _after_first_paint(desk: Desk) -> None:
-    """Do what can wait: note the time, load more letters, look for damage."""
-    stamp = os.environ.get(TIME_START)
-    if stamp:
-        Path(stamp).write_text(str(time.monotonic_ns()), "utf-8")
+def _furnished(front: Front, place: Place, folder: Path, *, is_shown: bool) -> object:
+    """Put in all that can come after the first paint, and look for damage."""
+    from app.shell.desk import Desk  # noqa: PLC0415 (after the first paint)
+    from app.shell.trouble import catch_all  # noqa: PLC0415
+
+    desk = Desk(front, place)
+    gc.enable()
+    catch_all(folder / "trouble.txt", desk.tell)
+    if is_shown:
+        desk.settle()
+    else:
+        desk.open(place)
     load_fallbacks(paths.resources() / "fonts")
-    slices = desk.books.verify()
+    slices = front.books.verify()
     clock = QTimer(desk)
 
     def verify_slice() -> None:
@@ -100,3 +124,11 @@ def _after_first_paint(desk: Desk) -> None:
 
     clock.timeout.connect(verify_slice)
     clock.start(0)
+    return desk
+
+
+def _note_time() -> None:
+    """Write the time of the first paint down, where that is asked for."""
+    stamp = os.environ.get(TIME_START)
+    if stamp:
+        Path(stamp).write_text(str(time.monotonic_ns()), "utf-8")

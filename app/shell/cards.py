@@ -3,13 +3,14 @@
 from typing import TYPE_CHECKING, Final, TypeVar, cast
 
 from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QWidget
 
 from app.controls.floating import Floating
 from app.pack.collection import Collection
 from app.shell.actions import Act
-from app.shell.window import Window
 from app.style.themes import DAY
 from app.style.tokens import Theme
+from app.widgets.bar import Bar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,9 +25,10 @@ MOST_HITS: Final = 20
 class Cards:
     """The search palette, the card of one term, and the card of text and theme."""
 
-    def __init__(self, window: Window, books: Collection) -> None:
-        """Let cards stand over `window`."""
+    def __init__(self, window: QWidget, books: Collection, bar: Bar) -> None:
+        """Let cards stand over `window`, that of text and theme below `bar`."""
         self._window = window
+        self._bar = bar
         self._books = books
         self._theme: Theme = DAY
         self._made: dict[type[Floating], Floating] = {}
@@ -49,25 +51,30 @@ class Cards:
         found = self._books.search(words, MOST_HITS)
         self.palette().show_found(found.hits, found.corrected, found.term)
 
-    def show_term(self, slug: str) -> None:
-        """Open the card of a term beside the word that was chosen on the page."""
+    def open_term(self, slug: str, word: QRect) -> None:
+        """Open the card of a term beside its word, which is given in global px."""
         from app.widgets.glossary.card import TermCard
 
         term = self._books.term(slug)
         if term is not None:
-            card: TermCard = self._card(TermCard)
+            card = self._card(TermCard)
             card.show_term(term)
-            card.show_beside(self._window.pane.reader.chosen_rect())
+            card.show_beside(word)
 
-    def show_look(self, text_percent: int, theme: str) -> None:
-        """Open the card of text size and theme, or show other choices in it."""
+    def open_look(self, text_percent: int, theme: str) -> None:
+        """Open the card of text size and theme."""
         from app.widgets.preferences import TextAndTheme
 
-        card: TextAndTheme = self._card(TextAndTheme)
+        card = self._card(TextAndTheme)
         card.show_choice(text_percent, theme)
-        button = self._window.bar.button(Act.PREFERENCES)
-        corner = button.mapToGlobal(QPoint(0, 0))
-        card.show_beside(QRect(corner, button.size()))
+        button = self._bar.button(Act.PREFERENCES)
+        card.show_beside(QRect(button.mapToGlobal(QPoint(0, 0)), button.size()))
+
+    def show_look(self, text_percent: int, theme: str) -> None:
+        """Show other choices, if that card was ever opened."""
+        for card in self._made.values():
+            if hasattr(card, "show_choice"):
+                card.show_choice(text_percent, theme)
 
     def _card(self, kind: type[Made]) -> Made:
         if kind not in self._made:

@@ -2,73 +2,75 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QObject, QTimer
 
-from app import paths
 from app.content.links import Kind, Link, Screen
 from app.errors import AppError, PackError
-from app.overriding import override
-from app.pack.collection import Collection
+from app.i18n import tr
 from app.session.history import Place
-from app.session.preferring import Preferring
 from app.session.reading import Reading
 from app.shell import wiring
-from app.shell.actions import make_actions, make_bar
+from app.shell.actions import Act, make_actions, make_bar
 from app.shell.cards import Cards
 from app.shell.dressing import theme_for, wear
+from app.shell.front import STYLES, Front
+from app.shell.furniture import Furniture, Shade, focus_into, next_region
 from app.shell.guide import Guide
-from app.shell.pages import Pages
 from app.shell.screens import Screens
-from app.shell.window import Window
-from app.style.themes import THEMES
+from app.style.themes import THEME_WORDS, THEMES
+from app.widgets.contents import Contents
+from app.widgets.notices import Notices
+from app.widgets.topics.sidebar import Sidebar
+from app.widgets.turning import Turning
 
-STYLES: Final = paths.resources() / "styles"
-USUAL_SIZE: Final = (1280, 800)
 KEEP_AFTER_MS: Final = 2000
 """The place is written down once the reader has stayed there for so long."""
 
 
 class Desk(QObject):
-    """Everything that is open: the window with its parts, and who knows what.
+    """Everything that is open: the window with its parts, and who knows what."""
 
-    Signals:
-        paint_finished: The window was painted for the first time.
-    """
-
-    paint_finished = Signal()
-
-    def __init__(
-        self, application: QApplication, books: Collection, preferring: Preferring
-    ) -> None:
-        """Put a window over `books`; it appears with `open`."""
+    def __init__(self, front: Front, place: Place) -> None:
+        """Furnish the window of `front`, which shows `place` if it is a topic."""
         super().__init__()
-        self.application = application
-        self.books = books
-        self.preferring = preferring
-        self.reading = Reading(Place(Link.screen(Screen.HOME)))
-        self.pages = Pages(books, STYLES)
-        self._theme = theme_for(preferring.now, USUAL_SIZE[0])
-        wear(application, self._theme, STYLES)
-        self.window = Window(make_bar(), self.pages.image, books.topics_on)
-        self.window.setWindowTitle(books.book.title)
-        self.screens = Screens(self.window, books, self.pages, preferring)
-        self.cards = Cards(self.window, books)
+        self.application = front.application
+        self.books = front.books
+        self.preferring = front.preferring
+        self.pages = front.pages
+        self.window = front.window
+        self.reading = Reading(place)
+        self._theme = front.theme
+        window, books = self.window, self.books
+        self.furniture = Furniture(
+            bar=make_bar(),
+            sidebar=Sidebar(books.topics_on),
+            notices=Notices(window),
+            contents=Contents(),
+            turning=Turning(),
+            shade=Shade(),
+        )
+        self.screens = Screens(front, self.furniture.sidebar)
+        self.screens.show_theme(self._theme)
+        self.cards = Cards(window, books, self.furniture.bar)
         self.guide = Guide(books, self.reading, self.screens.scrolled)
-        self.actions = make_actions(self.window)
+        self.actions = make_actions(window)
         self._keeping = QTimer(self, singleShot=True, interval=KEEP_AFTER_MS)
-        self._keeping.timeout.connect(preferring.keep)
+        self._keeping.timeout.connect(self.preferring.keep)
+        self.furniture.sidebar.show_shelves(books.shelves())
+        self._show_preferred()
+        window.furnish(self.furniture)
         wiring.connect(self)
 
-    def open(self, link: Link, width_px: int, height_px: int) -> None:
-        """Show the window at a place, in the right look from the first pixel on."""
-        self.window.resize(width_px, height_px)
-        self._dress()
-        self.window.sidebar.show_shelves(self.books.shelves())
-        self.window.installEventFilter(self)
-        self.window.show()  # lays everything out; painting waits for the event loop
-        self.reading.start_at(Place(link, self._last_scroll(link)))
-        self.window.focus_screen()
+    def open(self, place: Place) -> None:
+        """Show the place one begins at, and take the keyboard there."""
+        self.reading.start_at(place)
+        self.focus_screen()
+
+    def settle(self) -> None:
+        """Know the topic that the front shows already, and take the keyboard there."""
+        self.screens.settle(self.reading.place)
+        self.note_place(self.reading.place)
+        self.focus_screen()
 
     def dress(self) -> None:
         """Wear what is preferred now, if that is another look than before."""
@@ -76,16 +78,17 @@ class Desk(QObject):
         if theme != self._theme:
             self._theme = theme
             wear(self.application, theme, STYLES)
-            self._dress()
+            self.window.show_theme(theme)
+            self.screens.show_theme(theme)
+            self.cards.show_theme(theme)
             self.screens.show_again()
-        self.window.show_sidebar(shown=self.preferring.now.sidebar_shown)
+        self._show_preferred()
 
     def next_theme(self) -> None:
         """Wear the theme after the one that is worn now."""
         names = tuple(THEMES)
-        self.preferring.choose_theme(
-            names[(names.index(self._theme.name) + 1) % len(names)]
-        )
+        at = names.index(self._theme.name) + 1
+        self.preferring.choose_theme(names[at % len(names)])
 
     def toggle_sidebar(self) -> None:
         """Show the topics, or hide them: beside the page, or as a drawer over it."""
@@ -95,9 +98,9 @@ class Desk(QObject):
             self.preferring.show_sidebar(shown=not self.preferring.now.sidebar_shown)
 
     def open_look(self) -> None:
-        """Open the card of text size and theme under its button."""
+        """Open the card of text size and theme beside its button."""
         now = self.preferring.now
-        self.cards.show_look(now.text_percent, now.theme)
+        self.cards.open_look(now.text_percent, now.theme)
 
     def open_shelf(self, shelf_id: str) -> None:
         """Open the first topic of a shelf."""
@@ -105,12 +108,30 @@ class Desk(QObject):
         if titles:
             self.guide.follow(self.books.link_on(shelf_id, titles[0].slug))
 
+    def focus_screen(self) -> None:
+        """Take the keyboard to the screen in the middle."""
+        focus_into(self.window.stack.currentWidget())
+
+    def next_region(self) -> None:
+        """Take the keyboard to the next part of the window, and round again."""
+        screen = self.window.stack.currentWidget()
+        next_region((self.furniture.bar, self.furniture.sidebar, screen))
+
+    def follow_on_page(self, link: Link) -> None:
+        """Follow a link of a page: a term opens its card, a citation its source."""
+        if link.kind is Kind.TERM:
+            self.cards.open_term(link.slug, self.window.pane.reader.chosen_rect())
+        elif link.kind is Kind.SOURCE:
+            self.window.pane.reader.scroll_to(str(link))
+        else:
+            self.guide.follow(link)
+
     def tell(self, error: AppError) -> None:
         """Say what went wrong: in one line, or on the calm page if the book is damaged."""
         if isinstance(error, PackError):
             self.screens.show_trouble(error)
         else:
-            self.window.notices.show_notice(f"{error.what} {error.remedy}")
+            self.furniture.notices.show_notice(f"{error.what} {error.remedy}")
 
     def note_place(self, place: Place) -> None:
         """Remember a topic as the place to go on from."""
@@ -124,20 +145,15 @@ class Desk(QObject):
         self._keeping.stop()
         self.preferring.keep()
 
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """See the window being painted for the first time."""
-        if watched is self.window and event.type() == QEvent.Type.Paint:
-            self.window.removeEventFilter(self)
-            QTimer.singleShot(0, self.paint_finished)
-        return False
-
-    def _dress(self) -> None:
-        self.window.show_theme(self._theme)
-        self.screens.show_theme(self._theme)
-        self.cards.show_theme(self._theme)
-
-    def _last_scroll(self, link: Link) -> float:
-        """Give how far down a topic was read last, if it is the one read last."""
+    def _show_preferred(self) -> None:
+        """Let the window show what is preferred besides the look."""
         now = self.preferring.now
-        return now.last_scroll if str(link) == now.last_place else 0.0
+        self.window.show_sidebar(shown=now.sidebar_shown)
+        self.cards.show_look(now.text_percent, now.theme)
+        icon = "night" if self._theme.is_dark else "day"
+        words = tr(THEME_WORDS[self._theme.name])
+        self.furniture.bar.show_words(Act.THEME, words, icon)
+
+
+HOME: Final = Place(Link.screen(Screen.HOME))
+"""Where one begins when nothing else is asked for."""

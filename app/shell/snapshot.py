@@ -14,10 +14,12 @@ from app.i18n import tr
 from app.pack.collection import Collection
 from app.pack.library import Library
 from app.rendering.fonts import load_fallbacks
+from app.session.history import Place
 from app.session.preferences import PreferenceStore
 from app.session.preferring import Preferring
 from app.shell.application import make_application
-from app.shell.desk import Desk
+from app.shell.desk import HOME, Desk
+from app.shell.front import Front
 
 PATIENCE_S: Final = 5.0
 
@@ -47,7 +49,9 @@ def take(wanted: Snapshot, target: Path) -> None:
     preferring = Preferring(PreferenceStore(None))
     preferring.choose_theme(wanted.theme)
     preferring.choose_text_percent(wanted.text_percent)
-    desk = Desk(application, books, preferring)
+    front = Front(application, books, preferring, (wanted.width_px, wanted.height_px))
+    desk = Desk(front, HOME)
+    desk.window.show()
     _show(desk, wanted)
     _write(_settled(desk), target)
     desk.window.hide()
@@ -70,14 +74,13 @@ def _settled(desk: Desk) -> QPixmap:
 def _show(desk: Desk, wanted: Snapshot) -> None:
     """Open the place, or the card that it means."""
     link = wanted.link
-    home = Link.screen(Screen.HOME)
     is_card = link.kind is Kind.SEARCH or link == Link.screen(Screen.PREFERENCES)
     if not is_card and not desk.screens.knows(link):
         raise InputError(
             what=tr("This book has no “{place}”.").format(place=link),
             remedy=tr("“anteroom search WORDS” shows which places there are."),
         )
-    desk.open(home if is_card else link, wanted.width_px, wanted.height_px)
+    desk.open(HOME if is_card else Place(link))
     if link.kind is Kind.SEARCH:
         palette = desk.cards.palette()
         palette.open_palette()

@@ -1,20 +1,26 @@
 """Window: which part sits where, at every size."""
 
-from typing import Final
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+from PySide6.QtCore import QRect, QSize, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QColor,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from app.controls.picture import FindImage
+from app.controls.late_image import FindImage
 from app.overriding import override
 from app.shell.pane import Pane
 from app.style.themes import DAY
-from app.style.tokens import Theme
-from app.widgets.bar import Bar
-from app.widgets.notices import Notices
-from app.widgets.topics.sidebar import Sidebar
-from app.widgets.topics.tree import TopicsOn
+from app.style.tokens import TARGET_PX, Theme
+
+if TYPE_CHECKING:
+    from app.shell.furniture import Furniture
 
 SIDEBAR_PX: Final = 288
 """Width of the topics at 100 %; larger text takes more, up to SIDEBAR_SHARE."""
@@ -29,11 +35,18 @@ LEAST_PAGE_PX: Final = 440
 WIDE_SCREEN_PX: Final = 1240
 """Room that a wide screen, the timeline, needs beside the topics, at 100 %."""
 
+BAR_LEADING: Final = 1.25
+BAR_MARGIN_PX: Final = 8
+"""The bar is as tall as its buttons with this above and below."""
+
 SMALLEST: Final = QSize(320, 320)
 
 
 class Window(QWidget):
     """The one window: a bar on top, topics at the side, one screen in the middle.
+
+    The page is there for the first paint; `furnish` puts the rest where its ground was
+    painted already.
 
     Signals:
         width_changed: The window has another width, in px.
@@ -43,23 +56,36 @@ class Window(QWidget):
     width_changed = Signal(int)
     close_requested = Signal()
 
-    def __init__(self, bar: Bar, find: FindImage, topics_on: TopicsOn) -> None:
-        """Put the parts of every start together; other screens are added later."""
+    def __init__(self, find: FindImage) -> None:
+        """Draw the pictures of pages with `find`."""
         super().__init__()
         self.setMinimumSize(SMALLEST)
         self._theme: Theme = DAY
         self._is_sidebar_wanted = True
         self._is_drawer_open = False
         self._is_wide_screen = False
-        self.bar = bar
-        bar.setParent(self)
+        self._furniture: Furniture | None = None
+        self._then: Callable[[], None] | None = None
+        self._side_ground, self._line = QWidget(self), QWidget(self)
+        for ground in (self._side_ground, self._line):
+            ground.setAutoFillBackground(True)
         self.stack = QStackedWidget(self)
         self.pane = Pane(find)
         self.stack.addWidget(self.pane)
-        self.sidebar = Sidebar(topics_on, self)
-        self.notices = Notices(self)
-        self.shade = _Shade(self)
-        self.shade.pressed.connect(self.close_drawer)
+
+    def furnish(self, furniture: "Furniture") -> None:
+        """Put in bar, topics and notices."""
+        self._furniture = furniture
+        for part in furniture:
+            part.setParent(self)
+        self.pane.furnish(furniture.contents, furniture.turning)
+        self.show_theme(self._theme)
+        for part in (furniture.bar, furniture.notices):
+            part.show()
+
+    def when_painted(self, then: Callable[[], None]) -> None:
+        """Do something once, when the window is painted next."""
+        self._then = then
 
     @property
     def is_drawer(self) -> bool:
@@ -92,8 +118,8 @@ class Window(QWidget):
         """Pull the drawer out, or push it in."""
         self._is_drawer_open = not self._is_drawer_open
         self._arrange()
-        if self._is_drawer_open:
-            self.sidebar.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._is_drawer_open and self._furniture is not None:
+            self._furniture.sidebar.setFocus()
 
     def close_drawer(self) -> None:
         """Push the drawer in."""
@@ -104,8 +130,12 @@ class Window(QWidget):
     def show_theme(self, theme: Theme) -> None:
         """Let the parts of every start take the sizes and colours of `theme`."""
         self._theme = theme
-        for part in (self.bar, self.sidebar, self.pane, self.notices):
-            part.show_theme(theme)
+        _fill(self._side_ground, theme.palette.raised)
+        _fill(self._line, theme.palette.hairline)
+        self.pane.show_theme(theme)
+        if self._furniture is not None:
+            for part in self._furniture[:-2]:
+                part.show_theme(theme)
         self._arrange()
 
     @override
@@ -117,12 +147,12 @@ class Window(QWidget):
             self.width_changed.emit(self.width())
 
     @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Push the drawer in by Esc."""
-        if event.key() == Qt.Key.Key_Escape and self._is_drawer_open:
-            self.close_drawer()
-            return
-        super().keyPressEvent(event)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell that the window is painted now."""
+        super().paintEvent(event)
+        if self._then is not None:
+            self._then()
+            self._then = None
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -130,87 +160,55 @@ class Window(QWidget):
         self.close_requested.emit()
         super().closeEvent(event)
 
-    def focus_screen(self) -> None:
-        """Take the keyboard to the screen in the middle."""
-        _focus_into(self.stack.currentWidget())
-
-    def next_region(self) -> None:
-        """Take the keyboard to the next part: bar, topics, screen, and round again."""
-        regions = [self.bar, self.sidebar, self.stack.currentWidget()]
-        shown = [region for region in regions if region.isVisible()]
-        now = QApplication.focusWidget()
-        inside = [region for region in shown if region.isAncestorOf(now or self)]
-        start = shown.index(inside[0]) + 1 if inside else 0
-        if now in shown:
-            start = shown.index(now) + 1
-        _focus_into(shown[start % len(shown)])
-
     def _sidebar_px(self) -> int:
         wanted = self._theme.px(SIDEBAR_PX)
         return min(wanted, max(SIDEBAR_PX, round(self.width() * SIDEBAR_SHARE)))
 
+    def _bar_px(self) -> int:
+        words = round(self._theme.type.ui * BAR_LEADING) + 2 * self._theme.px(8)
+        return max(TARGET_PX, words) + 2 * BAR_MARGIN_PX
+
+    def _beside_px(self) -> int:
+        """Tell how much width the topics take from the page."""
+        is_beside = self._is_sidebar_wanted and not self.is_drawer
+        return min(self._sidebar_px(), self.width()) if is_beside else 0
+
     def _arrange(self) -> None:
         """Set bar, topics, screen and notices into the window."""
-        width, height = self.width(), self.height()
-        top = self.bar.sizeHint().height()
-        self.bar.setGeometry(0, 0, width, top)
-        below = QRect(0, top, width, max(0, height - top))
-        side = min(self._sidebar_px(), width)
-        is_drawer = self.is_drawer
-        is_shown = self._is_drawer_open if is_drawer else self._is_sidebar_wanted
-        self._place_side(below, side, is_drawer=is_drawer, is_shown=is_shown)
-        left = 0 if is_drawer or not is_shown else side
-        middle = QRect(left, top, width - left, below.height())
-        self.stack.setGeometry(self._mirrored(middle))
-        self.notices.stand_in(self._mirrored(middle))
+        width, height, top = self.width(), self.height(), self._bar_px()
+        left = self._beside_px()
+        middle = self._mirrored(QRect(left, top, width - left, max(0, height - top)))
+        self.stack.setGeometry(middle)
+        side = QRect(0, top, left, middle.height())
+        self._side_ground.setGeometry(self._mirrored(side))
+        self._line.setGeometry(0, top - 1, width, 1)
+        if self._furniture is not None:
+            self._furniture.bar.setGeometry(0, 0, width, top)
+            self._furniture.notices.stand_in(middle)
+            self._place_side(self._furniture, QRect(0, top, width, height - top))
 
-    def _place_side(
-        self, below: QRect, side_px: int, *, is_drawer: bool, is_shown: bool
-    ) -> None:
-        if is_drawer:
-            side_px = min(below.width(), max(side_px, self._theme.px(SIDEBAR_PX)))
-        self.sidebar.setGeometry(
-            self._mirrored(QRect(0, below.top(), side_px, below.height()))
-        )
-        self.sidebar.setVisible(is_shown)
-        self.shade.setGeometry(below)
-        self.shade.setVisible(is_drawer and is_shown)
-        if is_drawer and is_shown:
-            self.shade.raise_()
-            self.sidebar.raise_()
+    def _place_side(self, furniture: "Furniture", below: QRect) -> None:
+        """Set the topics beside the page, or as a drawer with a shade over it."""
+        is_open = self.is_drawer and self._is_drawer_open
+        side = min(self._sidebar_px(), below.width())
+        box = QRect(0, below.top(), side, below.height())
+        furniture.sidebar.setGeometry(self._mirrored(box))
+        furniture.sidebar.setVisible(is_open or bool(self._beside_px()))
+        furniture.shade.setGeometry(below)
+        furniture.shade.setVisible(is_open)
+        if is_open:
+            furniture.shade.raise_()
+            furniture.sidebar.raise_()
 
     def _mirrored(self, box: QRect) -> QRect:
         """Turn a place around where one reads from right to left."""
-        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+        if self.isRightToLeft():
             box.moveLeft(self.width() - box.left() - box.width())
         return box
 
 
-class _Shade(QWidget):
-    """What lies between an open drawer and the page: a press on it closes the drawer.
-
-    Signals:
-        pressed: It was pressed.
-    """
-
-    pressed = Signal()
-
-    @override
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Close the drawer on release."""
-        self.pressed.emit()
-        event.accept()
-
-
-def _focus_into(region: QWidget) -> None:
-    """Give the keyboard to the first part of a region that takes it."""
-    reason = Qt.FocusReason.TabFocusReason
-    parts = [region, *region.findChildren(QWidget)]
-    takes = (
-        part
-        for part in parts
-        if part.isVisible() and part.focusPolicy() & Qt.FocusPolicy.TabFocus
-    )
-    first = next(takes, None)
-    if first is not None:
-        first.setFocus(reason)
+def _fill(ground: QWidget, colour: str) -> None:
+    """Let Qt fill a ground: to paint it would touch `Qt`, see `front`."""
+    palette = QPalette()
+    palette.setColor(QPalette.ColorRole.Window, QColor(colour))
+    ground.setPalette(palette)

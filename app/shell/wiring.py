@@ -4,12 +4,14 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 
-from app.content.links import Kind, Link, Screen
+from app.content.links import Screen
 from app.controls.floating import Floating
 from app.shell.actions import Act
+from app.shell.screens import Shown
+from app.widgets.find import FindBar
 
 if TYPE_CHECKING:
     from app.shell.desk import Desk
@@ -22,16 +24,20 @@ def connect(desk: "Desk") -> None:
     desk.screens.wire = partial(_connect_screen, desk)
     desk.cards.wire = partial(_connect_card, desk)
 
-    window, pane = desk.window, desk.window.pane
-    window.bar.action_requested.connect(partial(_act, desk))
-    window.sidebar.link_requested.connect(desk.guide.follow)
+    window, pane, around = desk.window, desk.window.pane, desk.furniture
     window.width_changed.connect(desk.dress)
     window.close_requested.connect(desk.close)
-    pane.reader.link_requested.connect(partial(_follow_on_page, desk))
-    pane.reader.section_changed.connect(pane.contents.show_current)
+    around.bar.action_requested.connect(partial(_act, desk))
+    around.sidebar.link_requested.connect(desk.guide.follow)
+    around.shade.close_requested.connect(window.close_drawer)
+    pane.reader.link_requested.connect(desk.follow_on_page)
+    pane.reader.section_changed.connect(around.contents.show_current)
     pane.reader.column_changed.connect(desk.screens.show_again)
-    pane.contents.section_requested.connect(pane.reader.scroll_to)
-    pane.turning.link_requested.connect(desk.guide.follow)
+    around.contents.section_requested.connect(pane.reader.scroll_to)
+    around.turning.link_requested.connect(desk.guide.follow)
+    escape = QShortcut(QKeySequence("Esc"), around.sidebar)
+    escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    escape.activated.connect(window.close_drawer)
 
     desk.reading.place_changed.connect(desk.screens.show)
     desk.reading.place_changed.connect(desk.note_place)
@@ -48,7 +54,7 @@ def _deeds(desk: "Desk") -> dict[Act, Callable[[], object]]:
         Act.BACK: guide.back,
         Act.FORWARD: guide.forward,
         Act.SEARCH: lambda: desk.cards.palette().open_palette(),
-        Act.FIND: desk.window.pane.find,
+        Act.FIND: partial(desk.window.pane.open_find, partial(_find_bar, desk)),
         Act.PREVIOUS: guide.previous,
         Act.NEXT: guide.next,
         Act.TIMELINE: partial(guide.open, Screen.TIMELINE),
@@ -61,7 +67,7 @@ def _deeds(desk: "Desk") -> dict[Act, Callable[[], object]]:
         Act.PREFERENCES: desk.open_look,
         Act.THEME: desk.next_theme,
         Act.SIDEBAR: desk.toggle_sidebar,
-        Act.NEXT_REGION: desk.window.next_region,
+        Act.NEXT_REGION: desk.next_region,
         Act.HELP: partial(guide.open, Screen.HELP),
         Act.ABOUT: partial(guide.open, Screen.ABOUT),
         Act.QUIT: desk.window.close,
@@ -72,17 +78,17 @@ def _act(desk: "Desk", action: str) -> None:
     desk.actions[Act(action)].trigger()
 
 
-def _follow_on_page(desk: "Desk", link: Link) -> None:
-    """Follow a link of the page: terms open their card, citations their source."""
-    if link.kind is Kind.TERM:
-        desk.cards.show_term(link.slug)
-    elif link.kind is Kind.SOURCE:
-        desk.window.pane.reader.scroll_to(str(link))
-    else:
-        desk.guide.follow(link)
+def _find_bar(desk: "Desk") -> FindBar:
+    """Make and connect the search on this page."""
+    bar, pane = FindBar(), desk.window.pane
+    bar.words_requested.connect(pane.reader.mark_words)
+    bar.step_requested.connect(pane.reader.step_mark)
+    bar.close_requested.connect(pane.close_find)
+    pane.reader.marks_changed.connect(bar.show_marks)
+    return bar
 
 
-def _connect_screen(desk: "Desk", screen: QWidget) -> None:
+def _connect_screen(desk: "Desk", screen: Shown) -> None:
     """Connect a screen that was just made, by the wishes that it has."""
     wishes: dict[str, Callable[..., object]] = {
         "link_requested": desk.guide.follow,

@@ -3,6 +3,7 @@
 from types import MappingProxyType
 from typing import Final
 
+from app.i18n import N_
 from app.style.tokens import DrawingPalette, Palette, Theme, type_scale
 
 _DAY_DRAWING = DrawingPalette(
@@ -229,6 +230,18 @@ THEMES: Final = MappingProxyType(
     {theme.name: theme for theme in (DAY, SEPIA, NIGHT, CONTRAST_LIGHT, CONTRAST_DARK)}
 )
 """The themes a reader can choose, by name."""
+
+
+THEME_WORDS: Final = MappingProxyType(
+    {
+        "day": N_("Day"),
+        "sepia": N_("Sepia"),
+        "night": N_("Night"),
+        "contrast-light": N_("High contrast, light"),
+        "contrast-dark": N_("High contrast, dark"),
+    }
+)
+"""What the themes are called, marked for translation."""
 
 
 def theme_at(name: str, percent: int, *, narrow: bool = False) -> Theme:

@@ -15,8 +15,9 @@ from PySide6.QtWidgets import (
 )
 
 from app.content.page import Section
-from app.controls.button import ENTER, paint_ring
+from app.controls.keys import ENTER
 from app.controls.lines import Hand, Lines, Marked, break_lines, letters, wrapping
+from app.controls.ring import paint_ring
 from app.controls.words import Words
 from app.i18n import tr
 from app.overriding import override
@@ -81,8 +82,8 @@ class Contents(QScrollArea):
         """Mark the section being read; one that is not listed leaves none marked."""
         self._current = section
         for line in self._lines[: self._shown]:
-            line.setChecked(line.section.id == section)
-            if line.isChecked():
+            line.show_current(current=line.section.id == section)
+            if line.is_current:
                 self.ensureWidgetVisible(line, 0, TARGET_PX)
 
     def show_theme(self, theme: Theme) -> None:
@@ -115,7 +116,7 @@ class SectionLine(QAbstractButton):
         super().__init__(parent)
         self._theme: Theme = DAY
         self.section = Section("", "", 2)
-        self.setCheckable(True)
+        self.is_current = False
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
@@ -130,15 +131,18 @@ class SectionLine(QAbstractButton):
         self.updateGeometry()
         self.update()
 
+    def show_current(self, *, current: bool) -> None:
+        """Mark it as the section being read, or not."""
+        if current != self.is_current:
+            self.is_current = current
+            self.setAccessibleDescription(tr("You are here") if current else "")
+            self.update()
+
     def show_theme(self, theme: Theme) -> None:
         """Take sizes and colours of `theme`."""
         self._theme = theme
         self.updateGeometry()
         self.update()
-
-    @override
-    def nextCheckState(self) -> None:
-        """Leave the mark where it is: only the page's own place moves it."""
 
     @override
     def hasHeightForWidth(self) -> bool:
@@ -187,7 +191,7 @@ class SectionLine(QAbstractButton):
     def paintEvent(self, e: QPaintEvent) -> None:
         """Paint line, words and ring."""
         palette = self._theme.palette
-        is_current, is_touched = self.isChecked(), self.underMouse()
+        is_current, is_touched = self.is_current, self.underMouse()
         painter = QPainter(self)
         width = _BAR_PX if is_current else _LINE_PX
         line = QRect(0, 0, width, self.height())

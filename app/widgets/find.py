@@ -4,8 +4,10 @@ from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
-from app.controls.button import ENTER, Button, Variant, paint_box
-from app.controls.finding import Marks
+from app.controls.button import Button, Variant
+from app.controls.keys import ENTER
+from app.controls.landmarks import Marks
+from app.controls.ring import paint_box
 from app.controls.semantics import say
 from app.controls.words import Words
 from app.i18n import tr

@@ -7,7 +7,8 @@ from PySide6.QtCore import QEvent, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from app.controls.button import Button, Variant, paint_box
+from app.controls.button import Button, Variant
+from app.controls.ring import paint_box
 from app.controls.semantics import say
 from app.controls.words import Words
 from app.i18n import tr

@@ -147,7 +147,7 @@ class TextAndTheme(Floating):
         height = min(wanted, room.height() - top)
         if height < min(wanted, room.height() // 2):
             top, height = 0, min(wanted, room.height())
-        left = self._beside.right() + SHADOW_PX - width
+        left = self._beside.right() + 1 + SHADOW_PX - width
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
             left = self._beside.left() - SHADOW_PX
         left = max(0, min(left, room.width() - width))

@@ -1,15 +1,14 @@
 """Reader: the page. It follows no link itself."""
 
 from bisect import bisect_right
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, QUrl, Signal
+from PySide6 import QtCore, QtGui
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QUrl, Signal
 from PySide6.QtGui import (
-    QAccessible,
     QColor,
     QFocusEvent,
     QKeyEvent,
-    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -18,21 +17,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from app.content.links import Link, parse_link
-from app.controls.button import ENTER, paint_ring
 from app.controls.landmarks import Span, span_rects, top_of
+from app.controls.late_image import FindImage
 from app.controls.link_walk import LinkWalk
 from app.controls.page_view import PageView
-from app.controls.picture import FindImage
-from app.controls.place import lay_out
-from app.controls.semantics import (
-    NodeSpec,
-    Role,
-    flat,
-    focus_node,
-    install_semantics,
-    nodes_changed,
-    say,
-)
+from app.controls.place import bring_into_view, in_sight, lay_out, rects_in_view
+from app.controls.ring import paint_ring
 from app.overriding import override
 from app.rendering.page import Page
 from app.style.tokens import FOCUS_PX
@@ -43,12 +33,11 @@ SECTION_FROM_TOP: Final = 0.25
 RING_CORNER_PX: Final = 5
 """Of the ring around a link: rounder rings hide short words."""
 
+if TYPE_CHECKING:
+    from app.controls.semantics import NodeSpec
+
 _BY_KEY: Final = frozenset(
-    {
-        Qt.FocusReason.TabFocusReason,
-        Qt.FocusReason.BacktabFocusReason,
-        Qt.FocusReason.ShortcutFocusReason,
-    }
+    {"TabFocusReason", "BacktabFocusReason", "ShortcutFocusReason"}
 )
 
 
@@ -71,19 +60,18 @@ class Reader(PageView):
         self._walk = LinkWalk()
         self._is_by_key = False
         self._hovered = -1
+        self._is_semantic = False
         self._section = ""
         self._tops: tuple[tuple[float, str], ...] | None = None
         self._column_px = 0
         super().__init__(find, parent)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.anchorClicked.connect(self._ask)
-        install_semantics()
 
     @override
     def show_page(self, page: Page, scroll: float = 0.0) -> None:
         """Replace the page, `scroll` of the way down (0 = top, 1 = end)."""
         super().show_page(page, scroll)
-        say(self, page.title)
+        self._say(page.title)
 
     def scroll_to(self, section: str) -> None:
         """Bring a section, or any named place, to the top; an unknown one does nothing."""
@@ -102,11 +90,11 @@ class Reader(PageView):
     def chosen_rect(self) -> QRect:
         """Tell where the link chosen last lies, on the screen: a card stands beside it."""
         here = self._walk.here()
-        rects = self._rects(here.span) if here else ()
+        rects = rects_in_view(self, here.span) if here else ()
         box = rects[0].toAlignedRect() if rects else self.viewport().rect()
         return QRect(self.viewport().mapToGlobal(box.topLeft()), box.size())
 
-    def semantic_nodes(self) -> tuple[NodeSpec, ...]:
+    def semantic_nodes(self) -> "tuple[NodeSpec, ...]":
         """Say the page to a screen reader."""
         from app.controls.semantics_page import page_nodes  # noqa: PLC0415 (not at start)
 
@@ -114,6 +102,8 @@ class Reader(PageView):
 
     def activate_node(self, index: int) -> None:
         """Press one of the links."""
+        from app.controls.semantics import flat  # noqa: PLC0415 (not at start)
+
         if target := flat(self.semantic_nodes())[index].target:
             self._ask(QUrl(target))
 
@@ -121,9 +111,9 @@ class Reader(PageView):
     def focusNextPrevChild(self, next: bool) -> bool:
         """Go from link to link in reading order, and out after the last."""
         self._is_by_key = True
-        if self._walk.step(self._seen(), forward=next):
+        if self._walk.step(in_sight(self), forward=next):
             here = self._walk.here()
-            self._bring_into_view(here.span if here else Span(0, 0))
+            bring_into_view(self, here.span if here else Span(0, 0))
             self._tell_focus()
             self.viewport().update()
             return True
@@ -134,7 +124,9 @@ class Reader(PageView):
     def focusInEvent(self, e: QFocusEvent) -> None:
         """Show where the keyboard is, if it came by key."""
         super().focusInEvent(e)
-        if e.reason() in _BY_KEY:
+        if not self._is_semantic:
+            return  # the window comes up; to ask for the reason would touch `Qt`
+        if e.reason().name in _BY_KEY:
             self._is_by_key = True
             self._walk.at = -1
         self._tell_focus()
@@ -144,9 +136,11 @@ class Reader(PageView):
     def keyPressEvent(self, ev: QKeyEvent) -> None:
         """Follow a link by Enter, copy, and scroll as usual."""
         here = self._walk.here()
+        from app.controls.keys import ENTER  # noqa: PLC0415 (not at start)
+
         if ev.key() in ENTER and here is not None:
             self._ask(QUrl(here.target))
-        elif ev.matches(QKeySequence.StandardKey.Copy):
+        elif ev.matches(QtGui.QKeySequence.StandardKey.Copy):
             self.copy()
         else:
             super().keyPressEvent(ev)
@@ -192,7 +186,7 @@ class Reader(PageView):
         seen = QRectF(self.viewport().rect())
         if here is None:
             paint_ring(painter, seen, self.theme)
-        for rect in self._rects(here.span) if here else ():
+        for rect in rects_in_view(self, here.span) if here else ():
             ring = rect.adjusted(-FOCUS_PX - 1, -FOCUS_PX, FOCUS_PX + 1, FOCUS_PX)
             if ring.intersects(seen):
                 paint_ring(painter, ring.intersected(seen), self.theme, RING_CORNER_PX)
@@ -202,16 +196,10 @@ class Reader(PageView):
     def _paint_below(self, painter: QPainter) -> None:
         hovered = self._walk.anchor(self._hovered)
         if hovered is not None:
-            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setPen(QtCore.Qt.PenStyle.NoPen)
             painter.setBrush(QColor(self.theme.palette.accent_ground))
             for rect in span_rects(self.document(), hovered.span):
                 painter.drawRoundedRect(rect, RING_CORNER_PX, RING_CORNER_PX)
-
-    @override
-    def _appeared(self) -> None:
-        super()._appeared()
-        self._walk.begin(self.landmarks().anchors)
-        self._moved()
 
     @override
     def _moved(self) -> None:
@@ -232,7 +220,7 @@ class Reader(PageView):
         super()._set(page)
         if self.accessibleName() != page.title:
             self.setAccessibleName(page.title)
-        nodes_changed(self)
+        self._tell_change()
 
     def _section_tops(self) -> tuple[tuple[float, str], ...]:
         if self._tops is None:
@@ -254,7 +242,9 @@ class Reader(PageView):
             return -1
         spot = point + QPoint(0, self.verticalScrollBar().value())
         hit = (
-            self.document().documentLayout().hitTest(spot, Qt.HitTestAccuracy.ExactHit)
+            self.document()
+            .documentLayout()
+            .hitTest(spot, QtCore.Qt.HitTestAccuracy.ExactHit)
         )
         return self._walk.number_at(hit)
 
@@ -265,11 +255,43 @@ class Reader(PageView):
 
     def _tell_focus(self) -> None:
         """Tell a screen reader which link the keyboard is at."""
-        if QAccessible.isActive():
-            nodes = enumerate(flat(self.semantic_nodes()))
-            links = [number for number, node in nodes if node.role == Role.Link]
-            at = self._walk.at
-            focus_node(self, links[at] if 0 <= at < len(links) else -1)
+        if not self._is_semantic or not QtGui.QAccessible.isActive():
+            return
+        from app.controls.semantics import Role, flat, focus_node  # noqa: PLC0415
+
+        nodes = enumerate(flat(self.semantic_nodes()))
+        links = [number for number, node in nodes if node.role == Role.Link]
+        at = self._walk.at
+        focus_node(self, links[at] if 0 <= at < len(links) else -1)
+
+    def _tell_change(self) -> None:
+        """Tell a screen reader that another page is shown."""
+        if self._is_semantic:
+            from app.controls.semantics import nodes_changed  # noqa: PLC0415
+
+            nodes_changed(self)
+
+    def _say(self, words: str) -> None:
+        """Let a screen reader say which page is shown."""
+        if self._is_semantic:
+            from app.controls.semantics import say  # noqa: PLC0415
+
+            say(self, words)
+
+    @override
+    def _appeared(self) -> None:
+        """Know the links, let screen readers and fingers in: the words come before."""
+        super()._appeared()
+        self._walk.begin(self.landmarks().anchors)
+        self._moved()
+        if not self._is_semantic:
+            from app.controls.screen_reader import install_semantics  # noqa: PLC0415
+            from app.controls.touch import scroll_by_touch  # noqa: PLC0415
+
+            self._is_semantic = True
+            install_semantics()
+            scroll_by_touch(self)
+            self._tell_change()
 
     def _ask(self, address: QUrl) -> None:
         if (link := parse_link(address.toString())) is not None:

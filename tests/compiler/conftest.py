@@ -9,7 +9,7 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from writers import BOOK, Writer  # noqa: E402 (found beside this file)
+from writers import BOOK, Writer
 
 
 @pytest.fixture

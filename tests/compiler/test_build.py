@@ -43,7 +43,8 @@ def test_an_error_leaves_what_stood_there(writer: Writer) -> None:
     assert writer.pack.read_text() == "as it was"
 
 
-def test_a_folder_that_is_not_there_is_wrong_use(in_folder: Path) -> None:
+@pytest.mark.usefixtures("in_folder")
+def test_a_folder_that_is_not_there_is_wrong_use() -> None:
     with pytest.raises(InputError, match="no folder"):
         check_library(Path("nowhere"))
 

@@ -1,6 +1,7 @@
 """Every colour can be read on its ground, in every theme: all pairs are walked."""
 
 import itertools
+from collections.abc import Iterable
 
 import pytest
 
@@ -67,7 +68,7 @@ def colour(palette: Palette, role: str) -> str:
 
 
 def weak_pairs(
-    palette: Palette, pairs: list[tuple[str, str]], least: float
+    palette: Palette, pairs: Iterable[tuple[str, str]], least: float
 ) -> list[str]:
     return [
         f"{ink} on {ground}: {found:.2f}"

@@ -40,6 +40,7 @@ TOPIC = a_topic(
         ('<img src="illustration:x" alt="a > b"/>after', "after"),
         ('Seen <a class="cite" href="source:x">1</a>.', "Seen."),
         ('Seen <a href="source:x" class="cite">1</a>.', "Seen."),
+        ('Seen <sup><a class="cite" href="source:x">1</a></sup>.', "Seen."),
         ('<a class="term" href="term:x">germs</a> here', "germs here"),
         ('<a href="topic:x">class="cite"</a>', 'class="cite"'),
         ('<span class="number">2 in 100</span>', "2 in 100"),

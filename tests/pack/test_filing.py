@@ -6,6 +6,7 @@ import pytest
 from app.pack import codec, schema
 from app.pack.filing import file_away, listed, one
 from app.pack.store import digest_of
+from tests.builders import a_number
 
 SPELLING = schema.Spelling("neutropenia", 3)
 
@@ -36,3 +37,8 @@ def test_a_listed_kind_ends_with_its_keys() -> None:
         ("keys", "spelling"),
     ]
     assert codec.decode(schema.Keys, rows[-1][2]) == schema.Keys(("b", "a"))
+
+
+def test_a_value_that_nobody_could_show_is_not_filed() -> None:
+    with pytest.raises(codec.MisfitError, match="number deaths"):
+        one(schema.NUMBER, "deaths", a_number(value=()))

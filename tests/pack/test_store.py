@@ -10,7 +10,7 @@ from app.errors import PackError
 from app.pack import codec, schema
 from app.pack.library import Library
 from app.pack.store import Store, TooSlow, digest_of
-from tests.builders import SVG, a_pack, contents
+from tests.builders import SVG, a_number, a_pack, contents
 from tests.pack.conftest import Tamper
 
 
@@ -65,6 +65,16 @@ def test_a_value_of_another_shape_is_damage(
     with pytest.raises(PackError, match="is damaged"):
         store.value(schema.TOPIC, "first-week")
     assert store.value(schema.TOPIC, "who-to-call") == contents().topics[2]
+    store.close()
+
+
+def test_a_value_that_nobody_could_show_is_damage(
+    replaced: Callable[[str, str, object], Store],
+) -> None:
+    body = codec.encode(a_number(value=(300.0,)))
+    store = replaced("number", "deaths", body)
+    with pytest.raises(PackError, match="is damaged"):
+        store.value(schema.NUMBER, "deaths")
     store.close()
 
 

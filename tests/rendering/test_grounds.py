@@ -1,5 +1,7 @@
 """Grounds are taken out of the document and painted, rounded, under the words."""
 
+import itertools
+
 import pytest
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QTextDocument, QTextTable
@@ -71,8 +73,7 @@ def test_grounds_do_not_overlap() -> None:
     document = laid_out()
     rects = [ground_rect(document, ground) for ground in grounds(document)]
     assert all(
-        above.bottom() <= below.top()
-        for above, below in zip(rects, rects[1:], strict=False)
+        above.bottom() <= below.top() for above, below in itertools.pairwise(rects)
     )
 
 

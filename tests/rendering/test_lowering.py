@@ -36,6 +36,10 @@ RULE = f'<hr style="background-color:{DAY.palette.boundary};color:{DAY.palette.b
 GRID = '<table class="grid" width="100%" border="0" cellspacing="0" cellpadding="0">'
 IMAGE = '<img src="illustration:ward?660" alt="A &quot;ward&quot;" width="660" height="412"/>'
 
+FIGURE = (
+    '<figure class="picture"><img src="illustration:ward" alt="A &quot;ward&quot;"/>'
+)
+
 TAGS = {
     "h2": (
         '<h2 id="one">One</h2>',
@@ -68,8 +72,7 @@ TAGS = {
         ),
     ),
     "figure": (
-        '<figure class="picture"><img src="illustration:ward" alt="A &quot;ward&quot;"/>'
-        "<figcaption>Words</figcaption></figure>",
+        f"{FIGURE}<figcaption>Words</figcaption></figure>",
         f'<p class="drawing">{IMAGE}</p><p class="caption">Words</p>',
     ),
     "figcaption": ("<figcaption>a</figcaption>", '<p class="caption">a</p>'),
@@ -120,9 +123,21 @@ def test_a_citation_is_not_raised_twice() -> None:
     assert lowered('<sup><a class="cite" href="source:b">1</a></sup>') == lone
 
 
-def test_citations_side_by_side_are_two() -> None:
-    page = '<a class="cite" href="source:a">1</a><a class="cite" href="source:b">2</a>'
-    assert '<span class="cite">,</span>' in lowered(page)
+ONE = '<a class="cite" href="source:a">1</a>'
+TWO = '<a class="cite" href="source:b">2</a>'
+
+
+@pytest.mark.parametrize("between", [", ", " ", ","])
+def test_citations_side_by_side_are_told_apart_and_stay_together(between: str) -> None:
+    assert '1</span></a><span class="cite">,</span><a' in lowered(ONE + between + TWO)
+
+
+def test_a_citation_stands_close_to_its_words() -> None:
+    html = lowered(f"<p>Words {ONE}. More {TWO} words</p>")
+    assert "Words<a" in html
+    assert "More<a" in html
+    assert "</a> words" in html
+    assert "Words<a" in lowered(f"<p>Words <sup>{ONE}</sup></p>")
 
 
 @pytest.mark.parametrize(
@@ -202,8 +217,15 @@ def icons(count: int) -> str:
 
 @pytest.mark.parametrize(
     ("count", "width_px", "percent", "cells"),
-    [(1, 660, 100, 2), (1, 300, 100, 1), (1, 660, 200, 1)]
-    + [(2, 660, 100, 2), (2, 400, 100, 1), (3, 660, 100, 1), (3, 900, 100, 3)],
+    [
+        (1, 660, 100, 2),
+        (1, 300, 100, 1),
+        (1, 660, 200, 1),
+        (2, 660, 100, 2),
+        (2, 400, 100, 1),
+        (3, 660, 100, 1),
+        (3, 900, 100, 3),
+    ],
 )
 def test_people_stand_beside_words_or_each_other_where_there_is_room(
     count: int, width_px: int, percent: int, cells: int

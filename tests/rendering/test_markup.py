@@ -77,6 +77,10 @@ def test_a_doctype_ends_the_reading() -> None:
     assert "boom" not in read_markup(bomb).words()
 
 
+def test_a_doctype_in_the_middle_is_a_fault_too() -> None:
+    assert read_markup("<p>a</p><!DOCTYPE a>").words() == "a"
+
+
 def test_an_unknown_entity_is_no_harm() -> None:
     assert "after" in read_markup("<p>before &nope; after</p>").words()
 

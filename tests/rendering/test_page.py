@@ -141,31 +141,9 @@ def test_titles_are_words_not_tags() -> None:
     assert "1 < 2" in text
 
 
-def test_what_is_read_aloud_has_no_citations_and_no_sources() -> None:
-    page = topic_page(
-        a_topic(
-            summary="A <em>summary</em>.",
-            key_points=("A point.",),
-            page=(
-                '<p>One &amp; two<a class="cite" href="source:x">1</a>.</p>'
-                '<figure class="picture"><img src="illustration:a" alt="A bed"/>'
-                "<figcaption>The ward</figcaption></figure>"
-            ),
-        ),
-        SETTING,
-    )
-    assert page.reading.split("\n") == [
-        "The first week",
-        "A summary.",
-        "A point.",
-        "One & two.",
-        "A bed. The ward",
-    ]
-
-
 def test_a_page_that_is_no_topic() -> None:
     page = plain_page("About", "This program", "<p>Words</p>", SETTING)
-    assert (page.title, page.sections, page.reading) == ("About", (), "About\nWords")
+    assert (page.title, page.sections) == ("About", ())
     assert shown(page).toPlainText() == "This program\nAbout\nWords"
     bare = plain_page("About", "", "<p>Words</p>", SETTING)
     assert shown(bare).toPlainText() == "About\nWords"

@@ -5,7 +5,7 @@ import zlib
 
 import pytest
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QImage, QImageWriter
 
 from app.rendering.photos import photo, photo_size
 
@@ -16,8 +16,8 @@ def a_photo(width: int = 40, height: int = 20, name: str = "PNG") -> bytes:
     kept = QByteArray()
     buffer = QBuffer(kept)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    assert image.save(buffer, name)
-    return kept.data()
+    assert QImageWriter(buffer, QByteArray(name.encode())).write(image)
+    return bytes(kept.data())
 
 
 def a_bomb(width: int, height: int) -> bytes:

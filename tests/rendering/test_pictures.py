@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from builders import SVG, a_number
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QImage, QImageWriter
 
 from app.content.illustration import Picture
 from app.content.links import Kind, Link
@@ -24,8 +24,8 @@ def png(width: int, height: int) -> bytes:
     kept = QByteArray()
     buffer = QBuffer(kept)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    assert image.save(buffer, "PNG")
-    return kept.data()
+    assert QImageWriter(buffer, QByteArray(b"PNG")).write(image)
+    return bytes(kept.data())
 
 
 class Shelf:

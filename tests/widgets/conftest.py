@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 
-from app.controls.semantics import install_semantics
+from app.controls.screen_reader import install_semantics
 from app.rendering.fonts import load_fallbacks, load_fonts
 
 

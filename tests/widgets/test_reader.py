@@ -21,7 +21,7 @@ from pytestqt.qtbot import QtBot
 from app.content.links import Kind, Link
 from app.content.page import Section
 from app.content.topic import Topic
-from app.controls.finding import Marks
+from app.controls.landmarks import Marks
 from app.controls.semantics import Role
 from app.controls.semantics_nodes import nodes_made
 from app.paths import resources
@@ -456,7 +456,7 @@ class TestPictures:
         image.fill(Qt.GlobalColor.blue)
         image.save(str(tmp_path / "spy.png"))
         html = f'<p><img src="{tmp_path}/spy.png" width="40" height="40"></p>'
-        reader.show_page(Page("Spy", html, (), ""))
+        reader.show_page(Page("Spy", html, ()))
         qtbot.waitUntil(reader.are_pictures_done)
         shot = reader.viewport().grab().toImage()
         blue = 0xFF0000FF

@@ -46,6 +46,7 @@ class CalloutProcessor(BlockProcessor):
                 f'no callout is called "{kind}"',
                 did_you_mean(kind, CALLOUTS) or f"There are {', '.join(CALLOUTS)}.",
             )
+            title = title or kind.capitalize()
             kind = "know"
         aside = SubElement(parent, "aside", {"class": kind})
         head = SubElement(aside, "p", {"class": "title"})

@@ -7,12 +7,13 @@ from xml.etree.ElementTree import Element, SubElement
 from markdown.util import AtomicString
 
 from app.compiler.markdown.desk import Desk
-from app.compiler.markdown.links import path_inside
+from app.compiler.markdown.links import is_address, path_inside
 from app.compiler.problems import did_you_mean
 from app.content.links import Kind, parse_link
 
 _BLOCKS: Final = frozenset({"div", "aside", "blockquote", "li"})
 """What may hold a figure."""
+_LISTS: Final = frozenset({"ul", "ol"})
 
 
 def settle_figures(root: Element, desk: Desk) -> None:
@@ -34,7 +35,7 @@ def _with_images(root: Element) -> Iterator[tuple[Element, Element]]:
     for parent in root.iter():
         if parent.tag in _BLOCKS:
             for child in parent:
-                is_line = child.tag not in _BLOCKS
+                is_line = child.tag not in _BLOCKS | _LISTS
                 if child.tag == "img" or (is_line and child.find(".//img") is not None):
                     yield parent, child
 
@@ -48,9 +49,6 @@ def _put(
         parent[at:at] = figures
         return
     _drop_images(block)
-    if block.tag == "img":
-        block.tag = "span"
-        block.attrib.clear()
     parent[at + 1 : at + 1] = figures
     if figures:
         figures[-1].tail, block.tail = block.tail, None
@@ -65,6 +63,10 @@ def _drop_images(block: Element) -> None:
 def _figure(image: Element, desk: Desk) -> Element | None:
     target, caption = image.get("src", ""), " ".join(image.get("alt", "").split())
     figure = Element("figure", {"class": "picture"})
+    if desk.stock.is_plain and is_address(target) and not parse_link(target):
+        what, hint = f'the picture "{target}" is left out', "Put it into the folder."
+        desk.tell("missing-picture", target, what, hint)
+        return None
     if desk.stock.is_plain and not parse_link(target):
         inside = path_inside(desk.draft.path, target)
         desk.point("image", inside, target)

@@ -79,10 +79,11 @@ def _tell(heading: Element, level: int, fitting: int, desk: Desk) -> None:
 
 
 def _name(title: str, taken: dict[str, int]) -> str:
-    slug = slugify(title) or "section"
-    taken[slug] = taken.get(slug, 0) + 1
-    if taken[slug] == 1:
-        return slug
-    name = f"{slug}-{taken[slug]}"
-    taken[name] = taken.get(name, 0) + 1
+    slug = name = slugify(title) or "section"
+    number = taken.get(slug, 1)
+    while name in taken:
+        number += 1
+        name = f"{slug}-{number}"
+    taken[name] = 1
+    taken[slug] = number
     return name

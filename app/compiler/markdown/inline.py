@@ -16,7 +16,7 @@ from app.overriding import override
 
 NUMBER: Final = r"\{\{\s*number:\s*([^\s{}]+)(\s+full)?\s*\}\}"
 STRAY: Final = r"\{\{([^{}]*)\}\}"
-CITATION: Final = r"\[(@[^\s\[\]@;]+(?:\s*;\s*@[^\s\[\]@;]+)*)\]"
+CITATION: Final = r"\[(@[^\s\[\]@;]+(?:\s*;\s*@[^\s\[\]@;]+)*)\](?![(\[:])"
 ADDRESS: Final = r"<([A-Za-z][\w+.-]*:[^\s<>]+|[^\s<>@]+@[^\s<>@]+)>"
 TAG: Final = r"</?[A-Za-z][^<>]*>"
 ENTITY: Final = r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
@@ -67,7 +67,9 @@ class StrayPattern(_Pattern):
 
     @override
     def handleMatch(self, m: re.Match[str], data: str) -> Made:
-        """Leave the words and tell the slip."""
+        """Leave the words and tell the slip; other books may mean their own by it."""
+        if self.desk.stock.is_plain:
+            return _atomic("span", m.group()), m.start(), m.end()
         what = f'"{m.group()}" is not understood here'
         hint = "Figures, tables and options stand on a line of their own."
         self.desk.tell("unknown-block", m.group(), what, hint)
@@ -75,12 +77,14 @@ class StrayPattern(_Pattern):
 
 
 class CitationPattern(_Pattern):
-    """`[@source]` and `[@one; @two]`."""
+    """`[@source]` and `[@one; @two]`; a plain page has no sources to count."""
 
     @override
     def handleMatch(self, m: re.Match[str], data: str) -> Made:
         """Give the numbers that the sources have at the foot of the page."""
         names = [name.strip().removeprefix("@") for name in m[1].split(";")]
+        if self.desk.stock.is_plain:
+            return None, None, None
         return citation(names, self.desk), m.start(), m.end()
 
 
@@ -146,6 +150,7 @@ def begins_sentence(before: str) -> bool:
 
 def shortened(text: str) -> str:
     """Cut a quotation to what fits a message."""
+    text = " ".join(text.split())
     return text if len(text) <= _QUOTED else f"{text[:_QUOTED]}…"
 
 

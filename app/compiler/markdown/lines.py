@@ -20,7 +20,7 @@ MAX_INDENT: Final = 4 * MAX_NESTING + 8
 
 BLOCK_LINE: Final = re.compile(r"(?::{3}.*|\{\{\s*(?:figure|table|options)\b.*)")
 """Lines that are a block of their own."""
-STASHED: Final = re.compile("[ ]*\x02block:(\\d+)\x03")
+STASHED: Final = re.compile("\x02block:(\\d+)\x03")
 """Where a block of code or literal text was taken out."""
 
 _FENCE: Final = re.compile(r"( *)(`{3,}|~{3,})([^`]*)$")

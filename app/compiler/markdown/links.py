@@ -26,7 +26,7 @@ def settle_links(root: Element, desk: Desk) -> None:
             link.set("href", href)
             name = f"{found.slug}#{found.section}" if found.section else found.slug
             desk.point(found.kind.value, name, href)
-        elif desk.stock.is_plain and not _ADDRESS.match(href) and href:
+        elif desk.stock.is_plain and not is_address(href) and href:
             inside = path_inside(desk.draft.path, href)
             link.set("href", f"path:{inside}")
             desk.point("path", inside, href)
@@ -34,12 +34,17 @@ def settle_links(root: Element, desk: Desk) -> None:
             _leave_words(link, href, desk)
 
 
+def is_address(href: str) -> bool:
+    """Tell whether this names something outside any folder, such as a web page."""
+    return bool(_ADDRESS.match(href))
+
+
 def path_inside(path: str, href: str) -> str:
     """Follow a relative path from a file: `ward/a.md` and `../b.md#c` give `b.md#c`."""
     target, mark, section = href.partition("#")
     target = unquote(target.partition("?")[0]).replace("\\", "/")
     end = normpath(join(dirname(path), target)) if target else path
-    return f"{end}{mark}{section}"
+    return f"{end}{mark}{unquote(section)}"
 
 
 def _links(root: Element) -> Iterator[Element]:
@@ -53,5 +58,5 @@ def _leave_words(link: Element, href: str, desk: Desk) -> None:
     desk.tell("outside-link", href, what, hint)
     link.tag = "span"
     words = "".join(link.itertext())
-    if _ADDRESS.match(href) and href.removeprefix("mailto:") not in words:
+    if is_address(href) and href.removeprefix("mailto:") not in words:
         link.tail = f" ({href.removeprefix('mailto:')}){link.tail or ''}"

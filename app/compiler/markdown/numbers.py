@@ -41,9 +41,7 @@ class MadeBlockProcessor(BlockProcessor):
     @override
     def run(self, parent: Element, blocks: list[str]) -> None:
         """Keep its place; `fill_made_blocks` makes it."""
-        found = _BLOCK.fullmatch(blocks.pop(0).strip())
-        if found:
-            kind, names = found.groups()
+        for kind, names in _BLOCK.findall(blocks.pop(0).strip()):
             SubElement(parent, _MADE, {"kind": kind, "names": names})
 
 

@@ -130,22 +130,17 @@ class _Stashed(BlockProcessor):
 
     @override
     def test(self, parent: Element, block: str) -> bool:
-        return "\x02block:" in block and bool(STASHED.match(block))
+        return "\x02block:" in block and bool(STASHED.fullmatch(block))
 
     @override
     def run(self, parent: Element, blocks: list[str]) -> None:
-        block = blocks.pop(0)
-        found = STASHED.match(block)
-        number = int(found[1]) if found else 0
+        (number,) = map(int, STASHED.findall(blocks.pop(0)))
         text = self.desk.blocks[number]
         if number in self.desk.literal:
             SubElement(parent, "p").text = AtomicString(text)
         else:
             code = SubElement(SubElement(parent, "pre"), "code")
             code.text = AtomicString(code_escape(text))
-        rest = block[found.end() :].lstrip("\n") if found else ""
-        if rest:
-            blocks.insert(0, rest)
 
 
 def _parser(desk: Desk) -> Markdown:
@@ -161,7 +156,7 @@ def _parser(desk: Desk) -> Markdown:
         (_Stashed(blocks, desk), "stashed", 95),
         (CalloutProcessor(blocks, desk), "callout", 88),
         (made_blocks(blocks, desk), "made", 86),
-        (TableProcessor(blocks, {}), "table", 75),
+        (TableProcessor(blocks, {"use_align_attribute": False}), "table", 75),
         (_Header(blocks), "hashheader", 70),
         (SaneOListProcessor(blocks), "olist", 40),
         (SaneUListProcessor(blocks), "ulist", 30),
@@ -195,4 +190,5 @@ def _cut(body: str, desk: Desk) -> str:
     what = f"the text has {len(data):,} bytes"
     hint = f"A page shows {room:,}; part it into several topics."
     desk.tell_at(0, "long-page", what, hint)
-    return data[:room].decode(errors="ignore").rpartition("\n")[0]
+    kept = data[:room].decode(errors="ignore")
+    return kept.rpartition("\n")[0] or kept

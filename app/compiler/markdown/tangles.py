@@ -20,7 +20,8 @@ FEW_MARKS: Final = 500
 """A page with fewer is not looked at more closely."""
 
 _MARKUP: Final = re.compile(r"[\[\]*_`!<>&\\{}]")
-_NEW_CHUNK: Final = re.compile(r" *(?:[-*+] |\d+\. |>)|.*\|")
+_NEW_CHUNK: Final = re.compile(r" *(?:[-*+] |\d+\. |>|\[[^\]]*\]:)|.*\|")
+_ANY_TAG: Final = re.compile(r"</?[A-Za-z][^<>]*>")
 _OPENER: Final = re.compile(
     r"`+|<!--|<(?:script|style|svg|math|iframe)\b", re.IGNORECASE
 )
@@ -38,7 +39,7 @@ def untangled(lines: list[str], desk: Desk) -> list[str]:
             continue
         page.add(block)
         block = []
-    return page.out
+    return page.out[:-1]
 
 
 class _Page:
@@ -55,11 +56,11 @@ class _Page:
             marks > MAX_MARKS or marks * size > MAX_CHUNK for marks, size in costs
         )
         if is_bad or (cost and self.spent + cost > MAX_PAGE):
-            self.desk.blocks.append("\n".join(block))
+            self.desk.blocks.append(_ANY_TAG.sub("", "\n".join(block)))
             self.desk.literal.add(len(self.desk.blocks) - 1)
             self.out.append(f"\x02block:{len(self.desk.blocks) - 1}\x03")
             what = "a paragraph has too many marks to be read as Markdown"
-            hint = "It is shown as it was typed."
+            hint = "It is shown as it was typed, without HTML."
             self.desk.tell("too-tangled", block[0][:40].strip(), what, hint)
         else:
             self.spent += cost

@@ -20,6 +20,8 @@ class Lexicon(NamedTuple):
     """First word, folded -> all spellings that begin with it, longest first."""
     slugs: Mapping[str, str] = {}
     """Spelling, folded -> slug."""
+    capitals: frozenset[str] = frozenset()
+    """Every word of a spelling that is written in capitals, such as MRI."""
 
     def __bool__(self) -> bool:
         """Tell whether there is any term."""
@@ -52,14 +54,17 @@ def lexicon_of(spellings: Iterable[tuple[str, str]]) -> Lexicon:
     """
     slugs: dict[str, str] = {}
     firsts: dict[str, list[str]] = {}
+    capitals: set[str] = set()
     for spelling, slug in spellings:
         first = _WORD.search(spelling)
         if first is None:
             continue
+        capitals.update(filter(str.isupper, _WORD.findall(spelling)))
         key = f"={_even(spelling)}" if spelling.isupper() else _folded(spelling)
         slugs.setdefault(key, slug)
         firsts.setdefault(first.group().casefold(), []).append(spelling)
-    return Lexicon({word: _pattern(each) for word, each in firsts.items()}, slugs)
+    patterns = {word: _pattern(each) for word, each in firsts.items()}
+    return Lexicon(patterns, slugs, frozenset(capitals))
 
 
 def link_terms(root: Element, lexicon: Lexicon, own: str = "") -> dict[str, None]:

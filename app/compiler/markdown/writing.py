@@ -1,6 +1,8 @@
 """The tree, written as well-formed XHTML of the closed vocabulary and nothing else."""
 
 import re
+from bisect import bisect_right
+from itertools import accumulate
 from typing import Final
 from xml.etree.ElementTree import Element
 
@@ -8,7 +10,11 @@ from app.compiler.markdown.desk import Desk
 from app.content.page import CLASSES, MAX_PAGE_BYTES, MAX_TABLE_ROWS, VOCABULARY
 
 _TAG: Final = re.compile(r"<[^>]*>")
+_BREAK: Final = re.compile(r"[ \t]*\n\s*")
 _RUN: Final = re.compile(r"\s+")
+_PARTED: Final = frozenset({"ul", "ol", "li", "blockquote", "aside", "table", "tbody"})
+_TAGS_BYTES: Final = 100
+"""Room for the tags around what is parted."""
 _EMPTY: Final = frozenset({"br", "hr", "img"})
 _ESCAPED: Final = (("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"))
 
@@ -29,19 +35,33 @@ def _cut(root: Element, desk: Desk) -> str:
     what = "the page is too long"
     hint = f"It may have {MAX_PAGE_BYTES:,} bytes; part it into several topics."
     desk.tell("long-page", "", what, hint)
+    _trim(root, MAX_PAGE_BYTES)
     kept: list[str] = []
-    room = MAX_PAGE_BYTES
-    for child in root:
-        out: list[str] = []
-        _write(child, out)
-        block = "".join(out)
-        room -= len(block.encode())
-        if room < 0:
-            break
-        kept.append(block)
-    page = "".join(kept)
+    _write_inside(root, kept)
+    page = "".join(kept).strip()
     desk.sections[:] = [each for each in desk.sections if f' id="{each.id}"' in page]
     return page
+
+
+def _trim(parent: Element, room: int) -> None:
+    """Take out all that comes after so many bytes; lists and quotes are parted."""
+    room -= len(escaped(parent.text or "").encode())
+    if room < 0:
+        parent.text = ""
+    totals = list(accumulate(map(_size, parent)))
+    fitting = bisect_right(totals, room)
+    del parent[fitting + 1 :]
+    for child in parent[fitting:]:  # one at most: the first that does not fit
+        if child.tag in _PARTED:
+            _trim(child, room - totals[fitting] + _size(child) - _TAGS_BYTES)
+        else:
+            parent.remove(child)
+
+
+def _size(element: Element) -> int:
+    out: list[str] = []
+    _write(element, out)
+    return len("".join(out).encode())
 
 
 def plain_words(page: str) -> str:
@@ -59,11 +79,11 @@ def escaped(text: str) -> str:
 
 def _write_inside(element: Element, out: list[str]) -> None:
     if element.text:
-        out.append(escaped(element.text.replace("\n", " ")))
+        out.append(escaped(_BREAK.sub(" ", element.text)))
     for child in element:
         _write(child, out)
         if child.tail:
-            out.append(escaped(child.tail.replace("\n", " ")))
+            out.append(escaped(_BREAK.sub(" ", child.tail)))
 
 
 def _write(element: Element, out: list[str]) -> None:

@@ -120,7 +120,7 @@ class GlossaryCard(Floating):
             top = self._word.top() - _GAP_PX - height + SHADOW_PX
         left = self._word.left() - SHADOW_PX
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-            left = self._word.right() + SHADOW_PX - width
+            left = self._word.right() + 1 + SHADOW_PX - width
         left = max(window.left(), min(left, window.right() + 1 - width))
         self.setGeometry(QRect(QPoint(left, top), QSize(width, height)))
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from app.content.links import Link
 from app.controls.ground import Ground
 from app.controls.passage import Passage
+from app.controls.showing import show_part
 from app.controls.words import Heading
 from app.overriding import override
 from app.style.tokens import Theme
@@ -35,7 +36,7 @@ class Answer(Ground):
     def show_page(self, page: str) -> None:
         """Show the answer; without one, the question is left out too."""
         self._passage.show_page(page)
-        self.setVisible(bool(page))
+        show_part(self, shown=bool(page))
 
     @override
     def show_theme(self, theme: Theme) -> None:

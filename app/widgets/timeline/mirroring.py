@@ -20,6 +20,7 @@ def mirrored(placed: PlacedTimeline) -> PlacedTimeline:
         phases=tuple(map(turn.phase, placed.phases)),
         path=tuple(map(turn.bend, placed.path)),
         curves=tuple(map(turn.curve, placed.curves)),
+        returns=tuple(map(turn.bend, placed.returns)),
     )
 
 

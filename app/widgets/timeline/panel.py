@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.content.links import Link
 from app.content.timeline import Stage, Timeline
-from app.controls.button import Button, paint_ring
+from app.controls.button import Button
 from app.controls.columns import Columns
 from app.controls.ground import Ground
 from app.controls.late_image import FindImage
 from app.controls.picture import Picture
+from app.controls.ring import paint_ring
 from app.controls.words import Heading, Words
 from app.i18n import tr
 from app.overriding import override

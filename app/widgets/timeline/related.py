@@ -11,6 +11,7 @@ from app.content.reference import Reference
 from app.content.topic import TopicTitle
 from app.controls.button import Button
 from app.controls.flow import Flow
+from app.controls.showing import show_part
 from app.controls.words import Heading, Words
 from app.i18n import tr
 from app.style.themes import DAY
@@ -67,7 +68,7 @@ class RelatedLinks(QWidget):
         self._topics_title.setVisible(bool(related.topics))
         self._terms_title.setVisible(bool(related.terms))
         self._sources_title.setVisible(bool(related.sources))
-        self.setVisible(any(related))
+        show_part(self, shown=any(related))
 
     def show_theme(self, theme: Theme) -> None:
         """Take the sizes and colours of `theme`."""

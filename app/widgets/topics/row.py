@@ -14,8 +14,8 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QStyle, QTreeView
 
 from app.content.links import Link
-from app.controls.button import paint_ring
 from app.controls.lines import Hand, Marked, break_lines, letters, wrapping
+from app.controls.ring import paint_ring
 from app.controls.wrapping import LineCount
 from app.style.themes import DAY
 from app.style.tokens import CORNER_PX, TARGET_PX, Theme

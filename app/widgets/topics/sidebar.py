@@ -26,8 +26,8 @@ from PySide6.QtWidgets import QFrame, QStyleOptionViewItem, QTreeView, QWidget
 
 from app.content.links import Link
 from app.content.topic import Shelf
-from app.controls.button import ENTER
 from app.controls.idle_bar import hide_while_idle
+from app.controls.keys import ENTER
 from app.i18n import tr
 from app.overriding import override
 from app.style.themes import DAY
@@ -78,7 +78,7 @@ class Sidebar(QTreeView):
         self.setRootIsDecorated(False)
         self.setExpandsOnDoubleClick(False)
         self.setMouseTracking(True)
-        self.setViewportMargins(0, GAP_PX, 0, GAP_PX)
+        self.setContentsMargins(0, GAP_PX, 0, GAP_PX)
         self.setEditTriggers(QTreeView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QTreeView.SelectionMode.NoSelection)
         self.setVerticalScrollMode(QTreeView.ScrollMode.ScrollPerPixel)

@@ -167,6 +167,16 @@ class TopicTree(QAbstractItemModel):
         return 1
 
     @override
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> Any:
+        """Name the column: nobody sees it, but screen readers tell it."""
+        return tr("Topics") if role == Qt.ItemDataRole.DisplayRole else None
+
+    @override
     def hasChildren(self, parent: _Index = _ROOT) -> bool:
         """Say that shelves hold topics, without fetching them."""
         if not parent.isValid():

@@ -1,6 +1,6 @@
 """Texts parsed on their own, without a book."""
 
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 from app.compiler.drafts import Draft
 from app.compiler.markdown.desk import Parsed, Stock
@@ -14,7 +14,7 @@ def parsed(text: str, stock: Stock | None = None, *, is_plain: bool = False) -> 
     stock = stock or Stock()
     dialect = Dialect(stock._replace(is_plain=is_plain))
     found = dialect.page(Draft("notes/a.md", text), SOURCES)
-    ElementTree.fromstring(f"<page>{found.page}</page>")  # noqa: S314 (our own)
+    ET.fromstring(f"<page>{found.page}</page>")  # noqa: S314 (our own)
     return found
 
 

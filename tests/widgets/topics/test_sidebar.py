@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.content.links import Link, Screen
@@ -204,6 +204,17 @@ def test_the_ring_comes_with_the_keyboard_and_goes_with_the_pointer(
     by_key = picture(sidebar)
     press(sidebar, str(sidebar.currentIndex().data()))
     assert picture(sidebar) != by_key
+
+
+def test_the_row_under_the_pointer_is_shown(sidebar: Sidebar, qtbot: QtBot) -> None:
+    view = sidebar.viewport()
+    QTest.mouseMove(view, view.rect().bottomRight())
+    QApplication.processEvents()
+    plain = picture(sidebar)
+    QTest.mouseMove(view, sidebar.visualRect(row(sidebar, "Hair")).center())
+    qtbot.waitUntil(lambda: picture(sidebar) != plain)
+    QTest.mouseMove(view, view.rect().bottomRight())
+    qtbot.waitUntil(lambda: picture(sidebar) == plain)
 
 
 def test_it_is_mirrored_where_one_reads_from_right_to_left(sidebar: Sidebar) -> None:

@@ -154,6 +154,12 @@ def test_an_empty_shelf_has_no_rows(tree: TopicTree) -> None:
     assert tree.rowCount(shelf) == 0
 
 
+def test_the_column_has_a_name_and_no_number(tree: TopicTree) -> None:
+    across = Qt.Orientation.Horizontal
+    assert tree.headerData(0, across) == "Topics"
+    assert tree.headerData(0, across, Qt.ItemDataRole.DecorationRole) is None
+
+
 def test_heights_are_asked_of_whoever_knows_them(tree: TopicTree) -> None:
     assert tree.index(0, 0).data(Qt.ItemDataRole.SizeHintRole).height() == 0
     tree.measure_with(lambda row: len(row.title))

@@ -1,0 +1,162 @@
+from itertools import pairwise
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QAccessible, QEnterEvent, QImage, QPainter
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.controls.button import Button, Variant, drawing
+from app.controls.ring import paint_box
+from app.style.themes import DAY, NIGHT, THEMES, theme_at
+from app.style.tokens import TARGET_PX
+
+
+def a_button(qtbot: QtBot, button: Button) -> Button:
+    qtbot.addWidget(button)
+    button.show_theme(DAY)
+    button.resize(button.sizeHint())
+    button.show()
+    button.activateWindow()
+    qtbot.waitExposed(button)
+    button.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, on=False)
+    return button
+
+
+def test_it_is_at_least_a_full_target(qtbot: QtBot) -> None:
+    for button in (Button("Go"), Button("Close", "close", icon_only=True)):
+        shown = a_button(qtbot, button)
+        assert shown.sizeHint().width() >= TARGET_PX
+        assert shown.sizeHint().height() >= TARGET_PX
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_keys_press_it(qtbot: QtBot, key: Qt.Key) -> None:
+    button = a_button(qtbot, Button("Who to call"))
+    pressed: list[int] = []
+    button.clicked.connect(lambda: pressed.append(1))
+    QTest.keyClick(button, key)
+    assert len(pressed) == 1
+
+
+def test_it_acts_on_release_and_inside_only(qtbot: QtBot) -> None:
+    button = a_button(qtbot, Button("Who to call"))
+    pressed: list[int] = []
+    button.clicked.connect(lambda: pressed.append(1))
+    left, no_key = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QTest.mousePress(button, left)
+    assert pressed == []
+    QTest.mouseRelease(button, left, no_key, QPoint(-50, -50))
+    assert pressed == []
+    QTest.mouseClick(button, left)
+    assert len(pressed) == 1
+
+
+def test_its_words_name_it_for_a_screen_reader(qtbot: QtBot) -> None:
+    button = a_button(qtbot, Button("Ham & eggs", "close"))
+    told = QAccessible.queryAccessibleInterface(button)
+    assert told.text(QAccessible.Text.Name) == "Ham & eggs"
+    assert told.role() == QAccessible.Role.Button
+    button.show_words("Other words")
+    assert button.accessibleName() == "Other words"
+
+
+def test_an_icon_alone_is_explained_by_a_tip(qtbot: QtBot) -> None:
+    button = a_button(qtbot, Button("Close this", "close", icon_only=True))
+    assert button.toolTip() == button.accessibleName() == "Close this"
+
+
+def test_words_wrap_where_room_is_short(qtbot: QtBot) -> None:
+    button = a_button(qtbot, Button("The stage that comes before this one"))
+    wide = button.sizeHint().width()
+    assert button.heightForWidth(wide // 3) > button.heightForWidth(wide)
+    assert button.minimumSizeHint().width() < wide // 2
+
+
+@pytest.mark.parametrize("variant", list(Variant))
+@pytest.mark.parametrize("icon", ["", "close"])
+def test_each_variant_shows_pointer_keyboard_and_what_cannot_be_pressed(
+    qtbot: QtBot, variant: Variant, icon: str
+) -> None:
+    button = a_button(qtbot, Button("Who to call", icon, variant))
+    looks = [button.grab().toImage()]
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(button.hasFocus)
+    looks.append(button.grab().toImage())
+    button.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
+    looks.append(button.grab().toImage())
+    button.setEnabled(False)
+    looks.append(button.grab().toImage())
+    assert all(one != two for one, two in pairwise(looks))
+    assert button.property("variant") == variant.value
+
+
+def test_a_chosen_button_looks_chosen_and_takes_no_more_room(qtbot: QtBot) -> None:
+    button = a_button(qtbot, Button("Large"))
+    button.setCheckable(True)
+    plain, size = button.grab().toImage(), button.sizeHint()
+    button.setChecked(True)
+    assert button.grab().toImage() != plain
+    assert button.sizeHint() == size
+
+
+def test_icons_stand_at_the_other_end_from_right_to_left(qtbot: QtBot) -> None:
+    button = a_button(qtbot, Button("Who to call", "phone"))
+    plain = button.grab().toImage()
+    button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    assert button.grab().toImage() != plain
+
+
+def test_it_grows_with_the_text_and_wears_every_theme(qtbot: QtBot) -> None:
+    button = a_button(qtbot, Button("Who to call"))
+    small = button.sizeHint()
+    button.show_theme(theme_at("day", 200))
+    assert button.sizeHint().width() > 1.5 * small.width()
+    pictures: set[bytes] = set()
+    for theme in THEMES.values():
+        button.show_theme(theme)
+        pictures.add(bytes(button.grab().toImage().constBits()))
+    assert len(pictures) == len(THEMES)
+
+
+def test_another_icon_can_be_shown(qtbot: QtBot) -> None:
+    button = a_button(qtbot, Button("Theme", "day", icon_only=True))
+    day = button.grab().toImage()
+    button.show_icon("night")
+    assert button.grab().toImage() != day
+
+
+def test_words_can_be_left_out_where_room_is_short(qtbot: QtBot) -> None:
+    button = a_button(qtbot, Button("Who to call", "phone"))
+    wide = button.sizeHint().width()
+    button.show_icon_only(icon_only=True)
+    assert button.sizeHint().width() < wide
+    assert button.accessibleName() == "Who to call"
+    button.show_icon_only(icon_only=False)
+    assert button.sizeHint().width() == wide
+
+
+def test_pointer_events_are_followed(qtbot: QtBot) -> None:
+    button = a_button(qtbot, Button("Who to call"))
+    point = QPointF(5, 5)
+    QApplication.sendEvent(button, QEnterEvent(point, point, point))
+    QApplication.sendEvent(button, QEvent(QEvent.Type.Leave))
+    assert button.isVisible()
+
+
+def test_an_icon_is_drawn_in_its_colour(qtbot: QtBot) -> None:
+    a_button(qtbot, Button("x"))
+    day = drawing("close", DAY.palette.ink, 24).pixmap(24, 24).toImage()
+    night = drawing("close", NIGHT.palette.ink, 24).pixmap(24, 24).toImage()
+    assert day != night
+
+
+def test_a_box_without_ground_and_edge_paints_nothing() -> None:
+    image = QImage(20, 20, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    before = image.copy()
+    painter = QPainter(image)
+    paint_box(painter, QRectF(image.rect()), DAY.palette, "", "")
+    painter.end()
+    assert image == before

@@ -1,0 +1,80 @@
+import pytest
+from parts import a_button, collected, framed, press, press_key, theme_it
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from pytestqt.qtbot import QtBot
+
+from app.controls.segments import Segments
+from app.style.themes import DAY, theme_at
+from app.style.tokens import TARGET_PX
+
+CHOICES = (("strip", "Path"), ("list", "List"), ("table", "Table"))
+
+
+@pytest.fixture
+def segments(qtbot: QtBot) -> Segments:
+    segments = Segments(CHOICES)
+    framed(qtbot, segments, 400, 60)
+    segments.choose("strip")
+    return segments
+
+
+def test_choosing_by_code_asks_for_nothing(segments: Segments) -> None:
+    with collected(segments.choice_requested) as wishes:
+        segments.choose("list")
+    assert segments.chosen() == "list"
+    assert wishes == []
+
+
+def test_a_press_asks(segments: Segments) -> None:
+    with collected(segments.choice_requested) as wishes:
+        press(a_button(segments, "Table"))
+    assert wishes == ["table"]
+    assert segments.chosen() == "table"
+
+
+def test_arrows_move_and_ask(segments: Segments) -> None:
+    a_button(segments, "Path").setFocus()
+    with collected(segments.choice_requested) as wishes:
+        press_key(a_button(segments, "Path"), Qt.Key.Key_Right)
+    assert wishes == ["list"]
+
+
+def test_before_a_choice_none_holds(qtbot: QtBot) -> None:
+    segments = Segments(CHOICES)
+    qtbot.addWidget(segments)
+    assert segments.chosen() == ""
+
+
+def test_a_choice_is_a_radio_button_with_a_name(
+    segments: Segments,
+    screen_reader: None,  # noqa: ARG001 (must listen)
+) -> None:
+    told = QAccessible.queryAccessibleInterface(a_button(segments, "List"))
+    assert told.role() == QAccessible.Role.RadioButton
+    assert told.text(QAccessible.Text.Name) == "List"
+
+
+def test_every_choice_is_a_target_and_words_wrap(segments: Segments) -> None:
+    one = a_button(segments, "Path")
+    assert one.height() >= TARGET_PX
+    assert one.minimumSizeHint().width() >= TARGET_PX
+    theme_it(segments, theme_at("day", 400))
+    assert one.heightForWidth(100) > TARGET_PX
+    assert one.hasHeightForWidth()
+    assert segments.sizeHint().width() > 400
+
+
+def test_the_one_that_holds_is_filled(segments: Segments) -> None:
+    for name, filled in (("Path", True), ("List", False)):
+        image = a_button(segments, name).grab().toImage()
+        ground = image.pixelColor(12, image.height() // 2).name().upper()
+        assert (ground == DAY.palette.accent) is filled
+
+
+def test_the_ring_shows_where_the_keyboard_is(segments: Segments) -> None:
+    one = a_button(segments, "Path")
+    one.setFocus()
+    image = one.grab().toImage()
+    edge = image.pixelColor(image.width() // 2, 1).name().upper()
+    assert edge == DAY.palette.focus

@@ -1,0 +1,47 @@
+"""The book that ships: no error, and as large as it promises to be."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from app.compiler.build import compile_library
+from app.pack.library import Library
+from app.paths import own_book
+
+CONTENT = own_book()
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    pack = tmp_path_factory.mktemp("pack") / "library.pack"
+    problems = compile_library(CONTENT, pack)
+    for each in problems:
+        print(each)  # noqa: T201 (a writer reads them in the log)
+    assert [str(each) for each in problems if each.level == "error"] == []
+    library = Library.open(pack)
+    yield library
+    library.close()
+
+
+def test_the_book_is_as_large_as_it_promises(library: Library) -> None:
+    counts = library.book.counts
+
+    assert counts.topics >= 10
+    assert counts.stages >= 12
+    assert counts.terms >= 60
+    assert counts.numbers >= 40
+
+
+def test_every_stage_has_its_picture(library: Library) -> None:
+    timeline = library.timeline()
+
+    assert timeline is not None
+    for stage in timeline.stages:
+        assert library.picture(stage.illustration) is not None, stage.slug
+
+
+def test_nobody_says_that_the_book_was_reviewed() -> None:
+    for topic in sorted(Path(CONTENT).glob("topics/*/*.md")):
+        head = topic.read_text(encoding="utf-8").split("---")[1]
+        assert "\nreviewed:\n" in head, topic.name

@@ -1,0 +1,129 @@
+import pytest
+from builders import a_term
+from parts import (
+    a_button,
+    collected,
+    framed,
+    global_rect,
+    press,
+    press_key,
+    settle,
+    shown_words,
+    theme_it,
+)
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.content.links import Link
+from app.controls.passage import Passage
+from app.style.themes import DAY, theme_at
+from app.widgets.glossary.card import GlossaryCard
+
+
+class Scene(QWidget):
+    """A page with one word and the card over it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.word = QPushButton("neutropenia", self)
+        self.word.setGeometry(300, 200, 110, 30)
+        self.card = GlossaryCard(self)
+
+    def line(self) -> QRect:
+        """Give the whole line that the word stands in."""
+        return QRect(0, self.word.y(), self.width(), self.word.height())
+
+    def card_box(self) -> QRect:
+        """Give the card without its shadow."""
+        return self.card.geometry().marginsRemoved(self.card.card_margins())
+
+
+@pytest.fixture
+def scene(qtbot: QtBot) -> Scene:
+    scene = Scene()
+    framed(qtbot, scene, 900, 600)
+    theme_it(scene.card, DAY)
+    scene.card.show_term(a_term())
+    scene.word.setFocus()
+    return scene
+
+
+def opened(scene: Scene) -> None:
+    scene.card.show_beside(global_rect(scene.word))
+    settle()
+
+
+def test_the_card_tells_the_term(scene: Scene) -> None:
+    opened(scene)
+    assert shown_words(scene.card) == ["Neutropenia", "Say: new-troh-PEE-nee-uh"]
+    told = scene.card.findChildren(Passage)[0].toPlainText()
+    assert told == "Too few of the white cells that fight germs."
+    assert a_button(scene.card, "Open in the glossary").hasFocus()
+
+
+@pytest.mark.parametrize("percent", [100, 200, 400])
+@pytest.mark.parametrize(
+    ("x", "y"), [(10, 5), (780, 5), (10, 560), (780, 560), (400, 300), (400, 220)]
+)
+def test_the_card_never_covers_the_line_and_stays_inside(
+    scene: Scene, x: int, y: int, percent: int
+) -> None:
+    scene.word.move(QPoint(x, y))
+    theme_it(scene.card, theme_at("day", percent))
+    opened(scene)
+    assert scene.rect().contains(scene.card_box())
+    assert not scene.card_box().intersects(scene.line())
+
+
+def test_a_smaller_window_keeps_the_card_inside(scene: Scene) -> None:
+    opened(scene)
+    scene.resize(420, 600)
+    settle()
+    assert scene.rect().contains(scene.card_box())
+
+
+def test_the_card_begins_where_the_word_begins(scene: Scene) -> None:
+    opened(scene)
+    assert scene.card_box().left() == scene.word.x()
+    scene.card.close_card()
+    scene.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    scene.word.move(600, 200)
+    opened(scene)
+    assert scene.card_box().right() == scene.word.geometry().right()
+
+
+def test_escape_returns_to_the_word(scene: Scene) -> None:
+    opened(scene)
+    press_key(a_button(scene.card, "Open"), Qt.Key.Key_Escape)
+    assert scene.card.isHidden()
+    assert scene.word.hasFocus()
+
+
+def test_close_returns_to_the_word(scene: Scene) -> None:
+    opened(scene)
+    press(a_button(scene.card, "Close"))
+    assert scene.card.isHidden()
+    assert scene.word.hasFocus()
+
+
+def test_the_whole_entry_can_be_opened(scene: Scene) -> None:
+    opened(scene)
+    with collected(scene.card.link_requested) as wishes:
+        press(a_button(scene.card, "Open in the glossary"))
+    assert wishes == [Link.term("neutropenia")]
+    assert scene.card.isHidden()
+
+
+def test_a_link_of_the_definition_is_followed(scene: Scene) -> None:
+    opened(scene)
+    with collected(scene.card.link_requested) as wishes:
+        scene.card.findChildren(Passage)[0].link_requested.emit(Link.topic("fever"))
+    assert wishes == [Link.topic("fever")]
+
+
+def test_an_open_card_follows_the_theme(scene: Scene) -> None:
+    opened(scene)
+    before = scene.card.height()
+    theme_it(scene.card, theme_at("night", 150))
+    assert scene.card.height() > before

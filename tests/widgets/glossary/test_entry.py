@@ -1,0 +1,54 @@
+import pytest
+from builders import a_term
+from parts import a_button, collected, press, settle, shown, shown_words, theme_it
+from pytestqt.qtbot import QtBot
+
+from app.content.links import Link
+from app.content.topic import TopicTitle
+from app.controls.passage import Passage
+from app.style.themes import NIGHT
+from app.widgets.glossary.entry import Entry
+
+WEEKS = TopicTitle("first-week", "The first week", 3)
+
+
+@pytest.fixture
+def entry(qtbot: QtBot) -> Entry:
+    entry = Entry()
+    entry.show_term(a_term(), (WEEKS,), {"stem-cell": "Stem cell"})
+    shown(qtbot, entry, 500, 600)
+    return entry
+
+
+def test_all_that_is_known_of_a_term_is_told(entry: Entry) -> None:
+    words = shown_words(entry)
+    assert words[0] == "Neutropenia"
+    assert "Say: new-troh-PEE-nee-uh" in words
+    assert "Also written or called: neutropenic, low white cells" in words
+    meaning = entry.findChildren(Passage)[0].toPlainText()
+    assert meaning == "Too few of the white cells that fight germs."
+
+
+def test_what_is_not_known_is_left_out(entry: Entry) -> None:
+    bare = a_term(say="", also=(), related=("nowhere",), abbreviation_of="")
+    entry.show_term(bare, (), {})
+    settle()
+    assert shown_words(entry) == ["Neutropenia"]
+
+
+def test_an_abbreviation_is_spelled_out(entry: Entry) -> None:
+    entry.show_term(a_term(name="EBV", abbreviation_of="Epstein-Barr virus"), (), {})
+    assert "Short for: Epstein-Barr virus" in shown_words(entry)
+
+
+def test_related_words_and_topics_are_buttons(entry: Entry) -> None:
+    theme_it(entry, NIGHT)
+    with collected(entry.link_requested) as wishes:
+        press(a_button(entry, "Stem cell"))
+        press(a_button(entry, "The first week · 3 minutes"))
+        entry.findChildren(Passage)[0].link_requested.emit(Link.topic("hair"))
+    assert wishes == [
+        Link.term("stem-cell"),
+        Link.topic("first-week"),
+        Link.topic("hair"),
+    ]

@@ -1,0 +1,21 @@
+from builders import a_stage, a_timeline
+
+from app.content.timeline import Phase
+from app.widgets.timeline.naming import kicker, place, spoken
+
+TIMELINE = a_timeline()
+DAY_ZERO = TIMELINE.stages[1]
+
+
+def test_a_stage_is_told_to_the_eye_and_to_the_ear() -> None:
+    assert place(TIMELINE, DAY_ZERO) == "Stage 2 of 3"
+    assert kicker(TIMELINE, DAY_ZERO) == "Stage 2 of 3 · day 0 · On the ward"
+    told = "Stage 2 of 3, day 0, your stem cells come back"
+    assert spoken(TIMELINE, DAY_ZERO) == told
+
+
+def test_a_name_in_capitals_stays_so() -> None:
+    stage = a_stage(title="MRI scan", when="")
+    timeline = a_timeline(phases=(Phase("p", "After", (stage,)),))
+    assert spoken(timeline, stage) == "Stage 1 of 1, MRI scan"
+    assert kicker(timeline, stage) == "Stage 1 of 1 · After"

@@ -1,0 +1,97 @@
+import pytest
+from builders import a_term, a_timeline
+from parts import (
+    Easel,
+    a_button,
+    collected,
+    press,
+    resized,
+    settle,
+    shown,
+    shown_words,
+    theme_it,
+)
+from PySide6.QtWidgets import QAbstractButton
+from pytestqt.qtbot import QtBot
+
+from app.content.links import Link
+from app.controls.passage import Passage
+from app.style.themes import DAY, theme_at
+from app.widgets.timeline.panel import StagePanel
+from app.widgets.timeline.related import Related
+
+TIMELINE = a_timeline()
+
+
+@pytest.fixture
+def panel(qtbot: QtBot) -> StagePanel:
+    panel = StagePanel(Easel().image)
+    panel.show_stage(TIMELINE, TIMELINE.stages[1], Related(terms=(a_term(),)))
+    shown(qtbot, panel, 900, 900)
+    return panel
+
+
+def test_a_stage_is_told_under_the_same_questions(panel: StagePanel) -> None:
+    words = shown_words(panel)
+    assert words[:2] == [
+        "Stage 2 of 3 · day 0 · On the ward",
+        "Your stem cells come back",
+    ]
+    for question in (
+        "What happens",
+        "How you may feel",
+        "What you can do",
+        "Who to call",
+        "For the person beside you",
+        "A typical day",
+    ):
+        assert question in words
+    told = "Stage 2 of 3, day 0, your stem cells come back"
+    assert panel.accessibleName() == told
+
+
+def test_what_a_stage_does_not_tell_is_left_out(panel: StagePanel) -> None:
+    bare = TIMELINE.stages[1]._replace(typical_day="", carer="")
+    phase = TIMELINE.phases[0]._replace(stages=(bare,))
+    panel.show_stage(a_timeline(phases=(phase,)), bare, Related())
+    settle()
+    words = shown_words(panel)
+    assert "A typical day" not in words
+    assert "For the person beside you" not in words
+    buttons = panel.findChildren(QAbstractButton)
+    assert not any(one.isVisible() for one in buttons)
+
+
+def test_the_stages_before_and_after_are_one_press_away(panel: StagePanel) -> None:
+    with collected(panel.stage_requested) as wishes:
+        press(a_button(panel, "Before: Collection"))
+        press(a_button(panel, "Next: Going home"))
+    assert wishes == [Link.stage("collection"), Link.stage("going-home")]
+
+
+def test_links_lead_on(panel: StagePanel) -> None:
+    with collected(panel.link_requested) as wishes:
+        panel.findChildren(Passage)[0].link_requested.emit(Link.topic("hair"))
+        press(a_button(panel, "Neutropenia"))
+    assert wishes == [Link.topic("hair"), Link.term("neutropenia")]
+
+
+def test_questions_stand_in_two_columns_or_in_one(panel: StagePanel) -> None:
+    def lefts() -> set[int]:
+        passages = [one for one in panel.findChildren(Passage) if one.isVisible()]
+        return {one.parentWidget().x() for one in passages[1:3]}  # pyright: ignore[reportOptionalMemberAccess] (each has one)
+
+    assert len(lefts()) == 2
+    resized(panel, 420, 1800)
+    assert len(lefts()) == 1
+    theme_it(panel, theme_at("day", 200))
+    assert panel.heightForWidth(420) > 1000
+
+
+def test_the_ring_shows_that_the_keyboard_is_on_the_stage(panel: StagePanel) -> None:
+    panel.setFocus()
+    image = panel.grab().toImage()
+    assert image.pixelColor(450, 1).name().upper() == DAY.palette.focus
+    panel.clearFocus()
+    image = panel.grab().toImage()
+    assert image.pixelColor(450, 1).name().upper() != DAY.palette.focus

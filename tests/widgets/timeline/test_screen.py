@@ -1,0 +1,171 @@
+import pytest
+from builders import a_term, a_timeline
+from parts import (
+    Easel,
+    a_button,
+    collected,
+    press,
+    press_key,
+    resized,
+    settle,
+    shown,
+    shown_words,
+    theme_it,
+)
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.content.links import Link
+from app.style.themes import theme_at
+from app.widgets.timeline.list import StageList
+from app.widgets.timeline.panel import StagePanel
+from app.widgets.timeline.related import Related
+from app.widgets.timeline.screen import TimelineScreen
+from app.widgets.timeline.strip import StageStrip
+from app.widgets.timeline.table import StageTable
+
+
+@pytest.fixture
+def screen(qtbot: QtBot) -> TimelineScreen:
+    screen = TimelineScreen(Easel().image)
+    screen.show_timeline(a_timeline())
+    shown(qtbot, screen, 1100, 700)
+
+    def answer(link: Link) -> None:  # what the window does with a wish
+        screen.show_stage(link.slug)
+
+    screen.stage_requested.connect(answer)
+    return screen
+
+
+def the_strip(screen: TimelineScreen) -> StageStrip:
+    return screen.findChildren(StageStrip)[0]
+
+
+def the_panel(screen: TimelineScreen) -> StagePanel:
+    return screen.findChildren(StagePanel)[0]
+
+
+def test_title_summary_and_note_come_first(screen: TimelineScreen) -> None:
+    words = shown_words(screen)
+    assert words[:3] == [
+        "The treatment, step by step",
+        "Three stops on a long way.",
+        "Times are typical. Your team may differ.",
+    ]
+
+
+def test_the_first_stage_is_told_until_another_is_chosen(
+    screen: TimelineScreen,
+) -> None:
+    assert "Collecting your stem cells" in shown_words(the_panel(screen))
+    screen.show_stage("going-home", Related(terms=(a_term(),)))
+    settle()
+    assert "Going home" in shown_words(the_panel(screen))
+    assert a_button(screen, "Neutropenia").isVisible()
+
+
+def test_an_unknown_stage_changes_nothing(screen: TimelineScreen) -> None:
+    screen.show_stage("nowhere")
+    assert "Collecting your stem cells" in shown_words(the_panel(screen))
+
+
+def test_three_views_share_one_stage(screen: TimelineScreen) -> None:
+    strip = the_strip(screen)
+    strip.setFocus()
+    with collected(screen.stage_requested) as wishes:
+        press_key(strip, Qt.Key.Key_Right)
+    assert wishes == [Link.stage("day-zero")]
+    chosen = [spec.chosen for spec in strip.semantic_nodes()]
+    assert chosen == [False, True, False]
+    with collected(screen.view_requested) as views:
+        press(a_button(screen, "List"))
+        settle()
+        view = screen.findChildren(StageList)[0]
+        assert view.isVisible()
+        view.setFocus()
+        here = QApplication.focusWidget()
+        assert here is not None
+        press_key(here, Qt.Key.Key_Down)
+        assert "Going home" in shown_words(the_panel(screen))
+        press(a_button(screen, "Table"))
+    settle()
+    assert views == ["list", "table"]
+    assert screen.findChildren(StageTable)[0].isVisible()
+    assert not view.isVisible()
+
+
+def test_enter_goes_into_the_stage_and_escape_comes_back(
+    screen: TimelineScreen,
+) -> None:
+    strip, panel = the_strip(screen), the_panel(screen)
+    strip.setFocus()
+    press_key(strip, Qt.Key.Key_Return)
+    settle()
+    assert panel.hasFocus()
+    top = panel.mapTo(screen.viewport(), QPoint()).y()
+    assert top < screen.viewport().height() // 2
+    press_key(panel, Qt.Key.Key_Escape)
+    assert strip.hasFocus()
+
+
+def test_escape_comes_back_from_inside_the_stage_too(screen: TimelineScreen) -> None:
+    button = a_button(screen, "Next: Day 0")
+    button.setFocus()
+    press_key(button, Qt.Key.Key_Escape)
+    assert the_strip(screen).hasFocus()
+    press_key(the_strip(screen), Qt.Key.Key_Escape)
+    assert the_strip(screen).hasFocus()
+
+
+def test_the_next_stage_is_told_from_its_beginning(screen: TimelineScreen) -> None:
+    with collected(screen.stage_requested) as wishes:
+        press(a_button(screen, "Next: Day 0"))
+    settle()
+    assert wishes == [Link.stage("day-zero")]
+    assert the_panel(screen).hasFocus()
+
+
+def test_links_of_the_panel_lead_on(screen: TimelineScreen) -> None:
+    screen.show_stage("day-zero", Related(terms=(a_term(),)))
+    with collected(screen.link_requested) as wishes:
+        press(a_button(screen, "Neutropenia"))
+    assert wishes == [Link.term("neutropenia")]
+
+
+@pytest.mark.parametrize("view", ["strip", "list", "table"])
+@pytest.mark.parametrize(
+    ("width", "percent"), [(320, 100), (480, 100), (1280, 400), (992, 200)]
+)
+def test_nothing_scrolls_sideways(
+    screen: TimelineScreen, view: str, width: int, percent: int
+) -> None:
+    screen.show_view(view)
+    theme_it(screen, theme_at("day", percent, narrow=width < 640))
+    resized(screen, width, 740)
+    page = screen.widget()
+    assert page is not None
+    assert page.width() <= screen.viewport().width()
+    panel = the_panel(screen)
+    left = panel.mapTo(screen.viewport(), QPoint()).x()
+    assert left >= 0
+    assert left + panel.width() <= screen.viewport().width()
+
+
+def test_the_list_stands_beside_its_stage_where_there_is_room(
+    screen: TimelineScreen,
+) -> None:
+    screen.show_view("list")
+    settle()
+    view, panel = screen.findChildren(StageList)[0], the_panel(screen)
+    assert view.y() == panel.y()
+    resized(screen, 600, 700)
+    assert view.y() < panel.y()
+
+
+def test_before_a_timeline_is_shown_there_is_none(qtbot: QtBot) -> None:
+    screen = TimelineScreen(Easel().image)
+    shown(qtbot, screen, 700, 500)
+    screen.show_stage("day-zero")
+    assert not the_strip(screen).semantic_nodes()

@@ -1,0 +1,54 @@
+import pytest
+from builders import a_timeline
+from parts import collected, press_key, resized, shown, theme_it
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.content.links import Link
+from app.controls.rows import Rows
+from app.style.themes import theme_at
+from app.widgets.timeline.grid import StageGrid
+from app.widgets.timeline.table import StageTable
+
+
+@pytest.fixture
+def table(qtbot: QtBot) -> StageTable:
+    table = StageTable()
+    table.show_timeline(a_timeline())
+    shown(qtbot, table, 900, 500)
+    table.show_stage("day-zero")
+    return table
+
+
+def test_where_columns_would_break_words_rows_are_cards(table: StageTable) -> None:
+    grid, cards = table.findChildren(StageGrid)[0], table.findChildren(Rows)[0]
+    assert (grid.isVisible(), cards.isVisible()) == (True, False)
+    table.setFocus()
+    resized(table, 500, 500)
+    assert (grid.isVisible(), cards.isVisible()) == (False, True)
+    assert QApplication.focusWidget() is cards
+    resized(table, 900, 500)
+    theme_it(table, theme_at("day", 200))
+    assert (grid.isVisible(), cards.isVisible()) == (False, True)
+
+
+def test_both_forms_share_one_choice(table: StageTable) -> None:
+    table.show_stage("going-home")
+    assert table.findChildren(StageGrid)[0].chosen() == "going-home"
+    assert table.findChildren(Rows)[0].chosen() == "going-home"
+
+
+@pytest.mark.parametrize("width", [900, 500])
+def test_arrows_and_enter_work_in_both_forms(table: StageTable, width: int) -> None:
+    resized(table, width, 500)
+    table.setFocus()
+    view = QApplication.focusWidget()
+    assert view is not None
+    with (
+        collected(table.stage_requested) as wishes,
+        collected(table.enter_requested) as entered,
+    ):
+        press_key(view, Qt.Key.Key_Down)
+        press_key(view, Qt.Key.Key_Return)
+    assert wishes == entered == [Link.stage("going-home")]
