@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6 import QtCore
-from PySide6.QtCore import QEvent, QMargins, QMimeData, QTimer, QUrl, Signal
+from PySide6.QtCore import QEvent, QMargins, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QFontMetricsF,
@@ -22,8 +22,8 @@ from app.controls.late_pictures import LatePictures
 from app.controls.place import (
     TextPlace,
     bring_into_view,
+    go_down,
     in_sight,
-    lay_out,
     place_at_top,
     return_to,
 )
@@ -90,6 +90,14 @@ class PageView(QTextBrowser):
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
         self.setAcceptDrops(False)
+        # Qt's own viewport is unknown to Python: to find its type, PySide sets up every
+        # class of widget that there is, at 15 ms (6.11)
+        port = self._port = QWidget()
+        port.setAutoFillBackground(True)
+        port.setBackgroundRole(QPalette.ColorRole.Base)
+        port.setMouseTracking(True)
+        self.document().documentLayout().setPaintDevice(port)  # else the old one, gone
+        self.setViewport(port)
         for name, value in _POLICIES.items():
             self.setProperty(name, value)
         hide_while_idle(self.verticalScrollBar())
@@ -99,10 +107,7 @@ class PageView(QTextBrowser):
         """Replace the page, `scroll` of the way down (0 = top, 1 = end)."""
         self._is_settling = True
         self._set(page)
-        bar = self.verticalScrollBar()
-        if scroll:
-            lay_out(self)
-        bar.setValue(round(scroll * bar.maximum()))
+        go_down(self, scroll)
         self._place = place_at_top(self)
         self._is_settling = False
         self._moved()
@@ -214,13 +219,6 @@ class PageView(QTextBrowser):
         super().mousePressEvent(e)
 
     @override
-    def createMimeDataFromSelection(self) -> QMimeData:
-        """Copy words without their look."""
-        data = QMimeData()
-        data.setText(self.textCursor().selection().toPlainText())
-        return data
-
-    @override
     def paintEvent(self, e: QPaintEvent) -> None:
         """Paint the grounds, then the words; the first time, the pictures come after."""
         painter = QPainter(self.viewport())
@@ -287,9 +285,8 @@ class PageView(QTextBrowser):
 
     def _keep_measure(self) -> None:
         """Centre a column of the measure, or take all the width there is."""
-        metrics = QFontMetricsF(font(self.theme.type.text))
-        letter = metrics.horizontalAdvance(_SAMPLE) / len(_SAMPLE)
-        widest = letter * MEASURE_CHARACTERS + 2 * self._margin_px()
+        words = QFontMetricsF(font(self.theme.type.text)).horizontalAdvance(_SAMPLE)
+        widest = words / len(_SAMPLE) * MEASURE_CHARACTERS + 2 * self._margin_px()
         room = self.width() - self.verticalScrollBar().sizeHint().width()
         side = max(0, (room - self._beside_px - round(widest)) // 2)
         margins = QMargins(side, 0, side + self._beside_px, 0)

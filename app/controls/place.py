@@ -42,6 +42,14 @@ def lay_out(edit: QTextEdit) -> None:
     edit.verticalScrollBar().setRange(0, max(0, height - edit.viewport().height()))
 
 
+def go_down(edit: QTextEdit, share: float) -> None:
+    """Scroll so much of the way down (0 = top, 1 = end)."""
+    if share:
+        lay_out(edit)
+    bar = edit.verticalScrollBar()
+    bar.setValue(round(share * bar.maximum()))
+
+
 def in_sight(edit: QTextEdit) -> Span:
     """Tell which part of the text is in sight."""
     view = edit.viewport()

@@ -112,6 +112,11 @@ class Notices(QWidget):
         self.update()
 
     @override
+    def setVisible(self, visible: bool) -> None:
+        """Stay hidden while there is nothing to say, whoever asks."""
+        super().setVisible(visible and self._notice is not None)
+
+    @override
     def event(self, event: QEvent) -> bool:
         """Stay as long as somebody points at it."""
         if event.type() == QEvent.Type.Enter:

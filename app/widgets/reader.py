@@ -141,7 +141,9 @@ class Reader(PageView):
         if ev.key() in ENTER and here is not None:
             self._ask(QUrl(here.target))
         elif ev.matches(QtGui.QKeySequence.StandardKey.Copy):
-            self.copy()
+            # words without their look; a QMimeData made here would outlive Python
+            words = self.textCursor().selection().toPlainText()
+            QtGui.QGuiApplication.clipboard().setText(words)
         else:
             super().keyPressEvent(ev)
 

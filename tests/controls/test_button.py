@@ -1,14 +1,13 @@
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QAccessible, QEnterEvent, QImage, QPainter
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible, QEnterEvent, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.controls.button import Button, Variant, drawing
-from app.controls.ring import paint_box
 from app.style.themes import DAY, NIGHT, THEMES, theme_at
 from app.style.tokens import TARGET_PX
 
@@ -20,8 +19,13 @@ def a_button(qtbot: QtBot, button: Button) -> Button:
     button.show()
     button.activateWindow()
     qtbot.waitExposed(button)
-    button.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, on=False)
     return button
+
+
+def look(button: Button, *, touched: bool = False) -> QImage:
+    """Paint it with or without a pointer on it, wherever the real one is."""
+    button.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, on=touched)
+    return button.grab().toImage()
 
 
 def test_it_is_at_least_a_full_target(qtbot: QtBot) -> None:
@@ -80,14 +84,12 @@ def test_each_variant_shows_pointer_keyboard_and_what_cannot_be_pressed(
     qtbot: QtBot, variant: Variant, icon: str
 ) -> None:
     button = a_button(qtbot, Button("Who to call", icon, variant))
-    looks = [button.grab().toImage()]
+    looks = [look(button)]
     button.setFocus(Qt.FocusReason.TabFocusReason)
     qtbot.waitUntil(button.hasFocus)
-    looks.append(button.grab().toImage())
-    button.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
-    looks.append(button.grab().toImage())
+    looks += [look(button), look(button, touched=True)]
     button.setEnabled(False)
-    looks.append(button.grab().toImage())
+    looks.append(look(button))
     assert all(one != two for one, two in pairwise(looks))
     assert button.property("variant") == variant.value
 
@@ -150,13 +152,3 @@ def test_an_icon_is_drawn_in_its_colour(qtbot: QtBot) -> None:
     day = drawing("close", DAY.palette.ink, 24).pixmap(24, 24).toImage()
     night = drawing("close", NIGHT.palette.ink, 24).pixmap(24, 24).toImage()
     assert day != night
-
-
-def test_a_box_without_ground_and_edge_paints_nothing() -> None:
-    image = QImage(20, 20, QImage.Format.Format_RGB32)
-    image.fill(Qt.GlobalColor.white)
-    before = image.copy()
-    painter = QPainter(image)
-    paint_box(painter, QRectF(image.rect()), DAY.palette, "", "")
-    painter.end()
-    assert image == before

@@ -3,7 +3,17 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QTextBrowser
 from pytestqt.qtbot import QtBot
 
-from app.controls.place import TextPlace, lay_out, place_at_top, return_to
+from app.controls.landmarks import Span
+from app.controls.place import (
+    TextPlace,
+    bring_into_view,
+    go_down,
+    in_sight,
+    lay_out,
+    place_at_top,
+    rects_in_view,
+    return_to,
+)
 
 
 @pytest.fixture
@@ -61,6 +71,26 @@ def test_lost_words_leave_the_reader_about_there(edit: QTextBrowser) -> None:
     edit.setHtml(text(5, "All new {n}. "))
     return_to(edit, TextPlace("Gone.", 30))
     assert edit.verticalScrollBar().value() == edit.verticalScrollBar().maximum()
+
+
+@pytest.mark.parametrize("share", [0.0, 0.5, 1.0])
+def test_a_share_of_the_way_down_is_reached(edit: QTextBrowser, share: float) -> None:
+    edit.setHtml(text(300))
+    go_down(edit, share)
+    bar = edit.verticalScrollBar()
+    assert bar.value() == pytest.approx(bar.maximum() * share, abs=1)
+
+
+def test_what_is_out_of_sight_is_brought_into_it(edit: QTextBrowser) -> None:
+    found = edit.document().find("Paragraph 30")
+    span = Span(found.selectionStart(), found.selectionEnd())
+    assert not in_sight(edit).start <= span.start <= in_sight(edit).end
+    bring_into_view(edit, span)
+    assert in_sight(edit).start <= span.start <= in_sight(edit).end
+    at = edit.verticalScrollBar().value()
+    bring_into_view(edit, span)
+    assert edit.verticalScrollBar().value() == at
+    assert edit.viewport().rect().contains(rects_in_view(edit, span)[0].toRect())
 
 
 def test_laying_out_tells_the_bar_its_range(edit: QTextBrowser) -> None:

@@ -38,6 +38,11 @@ def test_there_is_nothing_until_there_is_something(notices: Notices) -> None:
     assert notices.shown() is None
 
 
+def test_nobody_can_show_it_while_it_has_nothing_to_say(notices: Notices) -> None:
+    notices.show()
+    assert not notices.isVisible()
+
+
 def test_a_notice_stands_at_the_bottom_of_its_place(notices: Notices) -> None:
     notices.show_notice("The page was saved.")
     assert notices.isVisible()

@@ -37,7 +37,7 @@ BAR_PX: Final = 5
 """Width of the bar that marks the current row."""
 
 SHELF_GAP_PX: Final = 10
-"""Above a shelf, so that it heads what follows."""
+"""Above a shelf, so that it heads what follows, and above the first row."""
 
 
 class RowLook(NamedTuple):
@@ -57,7 +57,7 @@ class RowPainter:
         self._view = view
         self._theme: Theme = DAY
         self._current: Link | None = None
-        self._heights: dict[tuple[RowKind, str], int] = {}
+        self._heights: dict[tuple[RowKind, str, bool], int] = {}
         self._counters: dict[bool, tuple[QFont, LineCount]] = {}
         self._width_px = 0
 
@@ -77,7 +77,7 @@ class RowPainter:
         if width != self._width_px:
             self._width_px = width
             self._heights.clear()
-        key = (row.kind, row.title)
+        key = (row.kind, row.title, row.is_first)
         height = self._heights.get(key)
         if height is None:
             height = self._heights[key] = self._height(row)
@@ -91,7 +91,7 @@ class RowPainter:
         is_current = (
             self._current is not None and index.data(LINK_ROLE) == self._current
         )
-        above = self._theme.px(SHELF_GAP_PX) if row.kind is RowKind.SHELF else 0
+        above = self._gap_px(row)
         box = rect.adjusted(OUTER_PX, above, -OUTER_PX, 0)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -172,9 +172,11 @@ class RowPainter:
             hand = Hand(font, wrapping(self._view.layoutDirection()), LEADING)
             words = break_lines(Marked(row.title), hand, room).height_px
         least = max(TARGET_PX, round(words) + self._theme.px(16))
-        return least + (
-            self._theme.px(SHELF_GAP_PX) if row.kind is RowKind.SHELF else 0
-        )
+        return least + self._gap_px(row)
+
+    def _gap_px(self, row: TopicRow) -> int:
+        has_gap = row.is_first or row.kind is RowKind.SHELF
+        return self._theme.px(SHELF_GAP_PX) if has_gap else 0
 
     def _counter(self, kind: RowKind) -> tuple[QFont, LineCount]:
         is_shelf = kind is RowKind.SHELF

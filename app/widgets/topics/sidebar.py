@@ -38,9 +38,6 @@ from app.widgets.topics.tree import ENTRIES, LINK_ROLE, Entry, TopicsOn, TopicTr
 UNFOLDED_TOPICS: Final = 60
 """A book of up to so many topics is shown unfolded: all of it can be looked over."""
 
-GAP_PX: Final = 12
-"""Above the first row and below the last."""
-
 LONG_SHELF: Final = 500
 """From so many topics on a shelf the list scrolls row by row: Qt then measures only what
 is in sight, where 7,000 rows of different heights take it 200 ms."""
@@ -78,7 +75,6 @@ class Sidebar(QTreeView):
         self.setRootIsDecorated(False)
         self.setExpandsOnDoubleClick(False)
         self.setMouseTracking(True)
-        self.setContentsMargins(0, GAP_PX, 0, GAP_PX)
         self.setEditTriggers(QTreeView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QTreeView.SelectionMode.NoSelection)
         self.setVerticalScrollMode(QTreeView.ScrollMode.ScrollPerPixel)

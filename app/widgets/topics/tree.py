@@ -58,6 +58,7 @@ class TopicRow(NamedTuple):
     title: str
     is_read: bool = False
     """Whether the topic was read to its end."""
+    is_first: bool = False
 
 
 class TopicTree(QAbstractItemModel):
@@ -230,7 +231,8 @@ class TopicTree(QAbstractItemModel):
         shelf = self.shelf_at(index)
         if shelf is not None:
             return TopicRow(RowKind.SHELF, shelf.title)
-        return TopicRow(RowKind.ENTRY, tr(self._entries[index.row()].title))
+        title = tr(self._entries[index.row()].title)
+        return TopicRow(RowKind.ENTRY, title, is_first=index.row() == 0)
 
     def _link(self, index: _Index) -> Link | None:
         if index.internalId():
