@@ -10,6 +10,8 @@ if sys.version_info >= (3, 12):
     from typing import override
 elif TYPE_CHECKING:
     from typing_extensions import override
+
+    __all__ = ["override"]
 else:
 
     def override(method):  # noqa: ANN001, ANN201 (typed above, for the checker)

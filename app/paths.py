@@ -68,3 +68,13 @@ def cache_folder(source: Path) -> Path:
     import platformdirs  # noqa: PLC0415 (7 ms that only writers pay)
 
     return Path(platformdirs.user_cache_dir("anteroom", appauthor=False))
+
+
+def version() -> str:
+    """Give the program's version, such as `0.1.0`, from where it is written once."""
+    if is_frozen():
+        return (resources() / "version.txt").read_text("utf-8").strip()
+    import tomllib  # noqa: PLC0415 (4 ms that only About and --version pay)
+
+    text = (root() / "pyproject.toml").read_text("utf-8")
+    return str(tomllib.loads(text)["project"]["version"])

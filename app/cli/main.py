@@ -64,9 +64,9 @@ def _run(verb: str, rest: list[str]) -> int:
 
 def _about(word: str) -> int:
     if word == "--version":
-        from app.cli.version import version
+        from app import paths
 
-        print(f"Anteroom {version()}")
+        print(f"Anteroom {paths.version()}")
         return 0
     print("usage: anteroom [VERB] …\n")
     print("Anteroom reads a book without any network.\n")

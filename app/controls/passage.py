@@ -152,7 +152,7 @@ class Passage(QTextBrowser):
         self._heights.clear()
         told = lower(self._page, theme, theme.px(_COLUMN_PX))
         html = f"<style>{_css(theme)}</style><body>{told}</body>"
-        self._grounds = set_page(self.document(), Page("", html, (), ""), theme)
+        self._grounds = set_page(self.document(), Page("", html, ()), theme)
         self._trim()
         self._pictures.begin(find_landmarks(self.document()).drawings, theme)
         has_links = "href=" in self._page

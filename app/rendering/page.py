@@ -105,7 +105,6 @@ def set_page(document: QTextDocument, page: Page, theme: Theme) -> tuple[Ground,
 
 
 _INDENT_PX = 26
-_PARTS_OF_DATE = 3
 
 
 def _html(body: list[str], setting: Setting) -> str:

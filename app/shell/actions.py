@@ -94,6 +94,19 @@ def make_actions(window: QWidget) -> dict[Act, QAction]:
     return actions
 
 
+def keys_shown() -> tuple[tuple[str, str], ...]:
+    """Give every action with its keys as this system writes them, for the help."""
+    form = QKeySequence.SequenceFormat.NativeText
+    return tuple(
+        (
+            tr(each.words),
+            ", ".join(QKeySequence(key).toString(form) for key in each.keys),
+        )
+        for each in ACTIONS
+        if each.keys
+    )
+
+
 def make_bar() -> Bar:
     """Make the bar from the declarations."""
     first, last = (tuple(map(_item, acts)) for acts in (BAR_FIRST, BAR_LAST))

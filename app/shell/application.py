@@ -80,7 +80,10 @@ def last_scroll(now: Preferences, link: Link) -> float:
 
 
 def make_application() -> QApplication:
-    """Make Qt's application, with our name and letters."""
+    """Make Qt's application, with our name and letters; give the one there is, if any."""
+    there = QApplication.instance()
+    if isinstance(there, QApplication):
+        return there
     QCoreApplication.setApplicationName("anteroom")
     application = QApplication(sys.argv[:1])
     QApplication.setApplicationDisplayName("Anteroom")

@@ -1,6 +1,13 @@
 """Cards: what floats over the window, made when it is first wanted."""
 
-from typing import TYPE_CHECKING, Final, TypeVar, cast
+from typing import (
+    TYPE_CHECKING,
+    Final,
+    Protocol,
+    TypeVar,
+    cast,
+    runtime_checkable,
+)
 
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QWidget
@@ -20,6 +27,11 @@ if TYPE_CHECKING:
 Made = TypeVar("Made", bound=Floating)
 
 MOST_HITS: Final = 20
+
+
+@runtime_checkable
+class _ShowsChoice(Protocol):
+    def show_choice(self, percent: int, theme_name: str) -> None: ...
 
 
 class Cards:
@@ -53,11 +65,11 @@ class Cards:
 
     def open_term(self, slug: str, word: QRect) -> None:
         """Open the card of a term beside its word, which is given in global px."""
-        from app.widgets.glossary.card import TermCard
+        from app.widgets.glossary.card import GlossaryCard
 
         term = self._books.term(slug)
         if term is not None:
-            card = self._card(TermCard)
+            card = self._card(GlossaryCard)
             card.show_term(term)
             card.show_beside(word)
 
@@ -73,7 +85,7 @@ class Cards:
     def show_look(self, text_percent: int, theme: str) -> None:
         """Show other choices, if that card was ever opened."""
         for card in self._made.values():
-            if hasattr(card, "show_choice"):
+            if isinstance(card, _ShowsChoice):
                 card.show_choice(text_percent, theme)
 
     def _card(self, kind: type[Made]) -> Made:

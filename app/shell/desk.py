@@ -110,12 +110,12 @@ class Desk(QObject):
 
     def focus_screen(self) -> None:
         """Take the keyboard to the screen in the middle."""
-        focus_into(self.window.stack.currentWidget())
+        focus_into(self.window.shown())
 
     def next_region(self) -> None:
         """Take the keyboard to the next part of the window, and round again."""
-        screen = self.window.stack.currentWidget()
-        next_region((self.furniture.bar, self.furniture.sidebar, screen))
+        around = self.furniture
+        next_region((around.bar, around.sidebar, self.window.shown()))
 
     def follow_on_page(self, link: Link) -> None:
         """Follow a link of a page: a term opens its card, a citation its source."""

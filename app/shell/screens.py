@@ -3,10 +3,14 @@
 from collections.abc import Callable
 from typing import Final, Protocol, TypeVar, cast
 
+from PySide6.QtCore import QTimer
+
+from app import paths
 from app.content.links import Kind, Link, Screen, parse_link
 from app.errors import AppError
 from app.i18n import tr
 from app.session.history import Place
+from app.shell.actions import keys_shown
 from app.shell.front import Front
 from app.style.themes import DAY
 from app.style.tokens import Theme
@@ -178,21 +182,26 @@ class Screens:
         self._window.show_screen(screen)
 
     def _show_call(self) -> None:
-        from app.widgets.callcard import CallCard
+        from app.widgets.callcard import TOPIC, CallCard
 
         screen = self._screen(Screen.CALL, lambda: CallCard(self._pages.image))
+        topic = self._books.topic(TOPIC)
+        screen.show_call((), first_section(topic.page) if topic else "")
         self._window.show_screen(screen)
 
     def _show_about(self) -> None:
         from app.widgets.about import About
 
         screen = self._screen(Screen.ABOUT, About)
+        screen.show_book(self._books.book, paths.version())
+        QTimer.singleShot(0, lambda: screen.show_checksum(self._books.sha256()))
         self._window.show_screen(screen)
 
     def _show_help(self) -> None:
         from app.widgets.help import Help
 
         screen = self._screen(Screen.HELP, Help)
+        screen.show_keys(keys_shown())
         self._window.show_screen(screen)
 
     def _title(self, answer: str) -> str:
@@ -214,6 +223,13 @@ class Screens:
             self._made[name] = screen
             self.wire(screen)
         return cast("Made", self._made[name])
+
+
+def first_section(page: str) -> str:
+    """Give a page's text up to its second heading, in the page language."""
+    head, mark, rest = page.partition("<h2")
+    section, _, _ = rest.partition("<h2")
+    return f"{head}{mark}{section}"
 
 
 def _leave(_screen: Shown) -> None:

@@ -109,6 +109,10 @@ class Window(QWidget):
         self._is_drawer_open = False
         self._arrange()
 
+    def shown(self) -> QWidget:
+        """Give the screen in the middle."""
+        return self.stack.currentWidget() or self.pane
+
     def show_sidebar(self, *, shown: bool) -> None:
         """Show or hide the topics beside the page; a drawer stays as it is."""
         self._is_sidebar_wanted = shown

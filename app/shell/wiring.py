@@ -94,6 +94,7 @@ def _connect_screen(desk: "Desk", screen: Shown) -> None:
         "link_requested": desk.guide.follow,
         "stage_requested": desk.guide.follow,
         "term_requested": desk.guide.follow,
+        "view_requested": desk.preferring.choose_timeline_view,
         "shelf_requested": desk.open_shelf,
     }
     for name, answer in wishes.items():

@@ -1,0 +1,58 @@
+"""Self-check of what needs Qt: the letters, and every screen of a pack."""
+
+from pathlib import Path
+
+from PySide6.QtGui import QFontDatabase
+
+from app import paths
+from app.content.links import Link, Screen
+from app.i18n import trn
+from app.pack.collection import Collection
+from app.pack.library import Library
+from app.rendering.fonts import load_fallbacks
+from app.session.history import Place
+from app.session.preferences import PreferenceStore
+from app.session.preferring import Preferring
+from app.shell.application import make_application
+from app.shell.desk import HOME, Desk
+from app.shell.front import Front
+from app.style.tokens import FALLBACK_FAMILY, FAMILY
+
+
+def fonts() -> str:
+    """Load the bundled letters and name them.
+
+    Raises:
+        RuntimeError: A family is missing.
+    """
+    make_application()
+    load_fallbacks(paths.resources() / "fonts")
+    missing = {FAMILY, FALLBACK_FAMILY} - set(QFontDatabase.families())
+    if missing:
+        raise RuntimeError(", ".join(sorted(missing)))
+    return f"{FAMILY}, {FALLBACK_FAMILY}"
+
+
+def every_screen(pack: Path) -> str:
+    """Paint every screen and the first topic of each shelf, without a display.
+
+    Raises:
+        PackError: Something of the pack is damaged.
+    """
+    books = Collection(Library.open(pack))
+    application = make_application()
+    desk = Desk(Front(application, books, Preferring(PreferenceStore(None))), HOME)
+    places = [Link.screen(screen) for screen in Screen]
+    for shelf in books.shelves():
+        titles = books.topics_on(shelf.id)
+        places += [books.link_on(shelf.id, title.slug) for title in titles[:1]]
+    timeline = books.timeline()
+    stages = timeline.stages if timeline else ()
+    places += [Link.stage(stage.slug) for stage in stages]
+    known = [link for link in places if desk.screens.knows(link)]
+    for link in known:
+        desk.open(Place(link))
+        desk.window.grab()
+    desk.cards.search("a")
+    books.close()
+    return trn("{count} screen painted", "{count} screens painted", len(known))
