@@ -126,11 +126,14 @@ COMMANDS: dict[str, tuple[Command, tuple[str, ...]]] = {
 
 def set_up(packages: tuple[str, ...]) -> None:
     """Bring `.venv` and the system to where a command can run; quick when they are."""
-    if sys.platform == "linux":
-        install_system_packages(packages)
     wanted = digest_of(ROOT / "pyproject.toml", ROOT / "constraints.txt")
-    if STAMP.exists() and STAMP.read_text("utf-8") == wanted:
+    is_ready = STAMP.exists() and STAMP.read_text("utf-8") == wanted and has_pip()
+    if sys.platform == "linux":
+        install_system_packages(packages if is_ready else packages + venv_packages())
+    if is_ready:
         return
+    if venv_packages():
+        sys.exit("This Python cannot make .venv yet: see what is missing above.")
     make_venv()
     install = ("install", "--quiet", "--disable-pip-version-check")
     pinned = ("-c", "constraints.txt", "-e", ".[dev]")
@@ -139,18 +142,28 @@ def set_up(packages: tuple[str, ...]) -> None:
     STAMP.write_text(wanted, "utf-8")
 
 
+def venv_packages() -> tuple[str, ...]:
+    """Name what Debian's Python lacks to make `.venv` with pip in it; mostly nothing."""
+    if has_pip() or has_module("ensurepip"):
+        return ()
+    return (f"python{sys.version_info.major}.{sys.version_info.minor}-venv",)
+
+
 def make_venv() -> None:
-    """Make `.venv`; a bare Debian lacks what that takes, so it is installed first."""
-    if venv_python().exists():
+    """Make `.venv`, anew if it is broken, such as one that has no pip."""
+    if has_pip():
         return
     print("Making .venv …", file=sys.stderr, flush=True)
-    if shutil.which("apt-get") and not has_module("ensurepip"):
-        version = f"python{sys.version_info.major}.{sys.version_info.minor}"
-        install_system_packages((f"{version}-venv",))
-    code = subprocess.call([sys.executable, "-m", "venv", str(VENV)])
-    if code:
+    if subprocess.call([sys.executable, "-m", "venv", "--clear", str(VENV)]):
         shutil.rmtree(VENV, ignore_errors=True)
-        sys.exit("No virtual environment could be made. Install python3-venv.")
+        sys.exit("No .venv could be made. Look at the lines above.")
+
+
+def has_pip() -> bool:
+    """Tell whether `.venv` is there and whole; a look at files is enough, and quick."""
+    folders = VENV.glob("lib/python3*/site-packages/pip")
+    windows = VENV / "Lib" / "site-packages" / "pip"
+    return venv_python().exists() and (any(folders) or windows.exists())
 
 
 def install_system_packages(packages: tuple[str, ...]) -> None:

@@ -49,17 +49,10 @@ def run(arguments: argparse.Namespace) -> int:
         )
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["QT_SCALE_FACTOR"] = str(arguments.scale)
-    from app.shell.snapshot import Snapshot, take
+    from app.shell.snapshot import Manner, take
 
-    wanted = Snapshot(
-        pack=pack_path(arguments.pack),
-        link=link,
-        width_px=width,
-        height_px=height,
-        theme=arguments.theme,
-        text_percent=arguments.text_percent,
-    )
-    take(wanted, arguments.output)
+    manner = Manner(width, height, arguments.theme, arguments.text_percent)
+    take(pack_path(arguments.pack), link, manner, arguments.output)
     return 0
 
 

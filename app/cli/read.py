@@ -1,6 +1,7 @@
 """`anteroom read`: open the reader."""
 
 import argparse
+import gc
 from pathlib import Path
 
 from app.cli.verbs import Verbs
@@ -23,6 +24,7 @@ def add(verbs: Verbs) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Open the window and stay until it is closed."""
+    gc.disable()  # until the first paint, which throws nothing away (`application`)
     from app.cli.packs import pack_path
     from app.shell.application import Request, start
 

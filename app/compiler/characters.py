@@ -4,8 +4,10 @@ import struct
 import unicodedata
 from functools import cache
 from importlib.resources import files
+from pathlib import Path
 from typing import Final
 
+from app import paths
 from app.compiler.drafts import Draft
 from app.compiler.problems import Problem, problem
 
@@ -42,9 +44,15 @@ def covered() -> frozenset[str]:
     """Give every character that one of the fonts has."""
     known: set[str] = set(_ALWAYS)
     for package, name in FONTS:
-        data = (files(package) / "files" / name).read_bytes()
-        known |= characters_of(data)
+        known |= characters_of(font(package, name, paths.resources() / "fonts"))
     return frozenset(known)
+
+
+def font(package: str, name: str, folder: Path) -> bytes:
+    """Read a font: from the folder where a bundle keeps its own, else from a package."""
+    bundled = folder / name
+    source = bundled if bundled.is_file() else files(package) / "files" / name
+    return source.read_bytes()
 
 
 def characters_of(font: bytes) -> set[str]:

@@ -96,3 +96,14 @@ def _check_attribute(name: str, value: str) -> None:
         raise _FaultError("it links to something outside the file")
     if _OUTSIDE.search(value):
         raise _FaultError(f'"{name}" reaches outside the file')
+
+
+def shape_of(data: bytes) -> tuple[float, float]:
+    """Give width and height of a sound drawing's viewBox; zeros if it has no area."""
+    found = _VIEW_BOX.search(data.decode("utf-8", "replace"))
+    width, height = (float(side) for side in found.groups()) if found else (0.0, 0.0)
+    return (width, height) if width > 0 and height > 0 else (0.0, 0.0)
+
+
+_SIDE = r"([+-]?[\d.]+(?:[eE][+-]?\d+)?)"
+_VIEW_BOX = re.compile(rf"viewBox\s*=\s*[\"']\s*\S+[\s,]+\S+[\s,]+{_SIDE}[\s,]+{_SIDE}")

@@ -25,6 +25,8 @@ class TermDraft(NamedTuple):
     term: Term
     definition: Draft
     entry: Entry
+    once: bool = False
+    """Whether one link in a whole text is enough."""
 
 
 def read_glossary(folder: Folder, notes: Notes) -> tuple[TermDraft, ...]:
@@ -50,7 +52,8 @@ def lexicon_from(drafts: tuple[TermDraft, ...]) -> Lexicon:
         for spelling in (*each.term.also, each.term.abbreviation_of)
         if spelling
     ]
-    return lexicon_of(names + others)
+    once = [each.term.slug for each in drafts if each.once]
+    return lexicon_of(names + others, once)
 
 
 def define_terms(
@@ -75,10 +78,10 @@ def _draft(entry: Entry, notes: Notes) -> TermDraft:
         related=tuple(slugify(each.text) for each in related),
         abbreviation_of=entry.text("abbreviation_of", required=False),
     )
-    definition = entry.draft("definition")
+    definition, once = entry.draft("definition"), entry.flag("once")
     notes.acceptances += entry.acceptances()
     entry.close()
-    return TermDraft(term, definition, entry)
+    return TermDraft(term, definition, entry, once)
 
 
 def _defined(draft: TermDraft, dialect: Dialect, notes: Notes) -> Term:

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from app.compiler.drafts import Spot
-from app.compiler.drawings import fault_of
+from app.compiler.drawings import fault_of, shape_of
 from app.compiler.entries import Entry, entry_in
 from app.compiler.files import Folder
 from app.compiler.notes import Notes
@@ -47,7 +47,8 @@ def read_illustrations(folder: Folder, pictures: Path, notes: Notes) -> Pictured
             notes.told.append(problem("missing-alt", Spot(path), what, hint))
         if isinstance(found, Picture) and is_drawing:
             words = told.get(name, Illustration(name, ""))
-            illustrations.append(words)
+            width, height = shape_of(found.data)
+            illustrations.append(words._replace(width=width, height=height))
             kept.append((name, found))
     return Pictured(tuple(illustrations), tuple(kept))
 

@@ -91,7 +91,7 @@ def _cells(
             pages.append("")
             continue
         notes.read(draft, prose=prose)
-        pages.append(notes.take(dialect.line(draft)))
+        pages.append(notes.take(dialect.line(draft, goes_on=bool(pages))))
     if cells:
         cells.close()
     return tuple(pages)

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from app.compiler.drafts import Spot
+from app.compiler.drawings import shape_of
 from app.compiler.files import Folder
 from app.compiler.illustrations import Pictured, picture_from
 from app.compiler.markdown.desk import Pointer
@@ -39,7 +40,8 @@ def take_pictures(
             found = _picture(path, folder)
             if isinstance(found, Picture):
                 names[path] = _name(path, folder, taken)
-                illustrations.append(Illustration(names[path], ""))
+                shape = shape_of(found.data) if found.media == "svg" else (0.0, 0.0)
+                illustrations.append(Illustration(names[path], "", "", *shape))
                 pictures.append((names[path], found))
                 continue
             refused[path] = found

@@ -1,7 +1,11 @@
 """How plain the words are: grade, long sentences, passive voice, abbreviations."""
 
 import re
+import sys
 from collections.abc import Sequence
+from functools import cache
+from importlib import import_module
+from types import ModuleType
 from typing import Any, Final, NamedTuple
 
 from app.compiler.drafts import Draft
@@ -94,16 +98,30 @@ def slips_in(drafts: Sequence[Draft], prose: Prose) -> list[Problem]:
 
 def grade(text: str) -> float:
     """Give the Flesch-Kincaid grade of an English text."""
-    # 100 ms that plain folders do not pay, and it has no stubs:
-    import textstat  # noqa: PLC0415  # pyright: ignore[reportMissingTypeStubs]
-
-    library: Any = textstat
-    return float(library.flesch_kincaid_grade(text))
+    return float(_textstat().flesch_kincaid_grade(text))
 
 
 def is_passive(sentence: str) -> bool:
     """Guess whether an English sentence is passive: "was given", "is often done"."""
     return bool(_PASSIVE.search(sentence))
+
+
+@cache
+def _textstat() -> Any:
+    """Import textstat, which plain folders do not need, without setuptools.
+
+    It asks `pkg_resources` for lists of easy words, which a grade does not need; newer
+    setuptools have no such module, and an old one takes 100 ms.
+    """
+    name = "pkg_resources"
+    real = sys.modules.get(name)
+    sys.modules[name] = ModuleType(name)
+    try:
+        return import_module("textstat")
+    finally:
+        del sys.modules[name]
+        if real is not None:
+            sys.modules[name] = real
 
 
 def _sentences(draft: Draft) -> list[_Sentence]:

@@ -86,7 +86,7 @@ def _stage(entry: Entry, dialect: Dialect, notes: Notes) -> Stage:
     notes.read(*drafts, prose=prose)
     texts: list[str] = []
     for draft in drafts:
-        parsed = dialect.page(draft, sources)
+        parsed = dialect.page(draft, sources, goes_on=bool(texts))
         if parsed.sections:
             what = "the texts of a stage have no headings"
             entry.tell("heading-level", "what_happens", what, "The screen gives them.")

@@ -111,8 +111,10 @@ def _topic(
     picture = entry.words("illustration", required=False)
     if picture.text:
         notes.point("picture", picture, entry.path)
-    key_points = tuple(notes.take(dialect.line(each, sources)) for each in points)
-    parsed = dialect.page(draft, sources)
+    key_points = tuple(
+        notes.take(dialect.line(each, sources, goes_on=True)) for each in points
+    )
+    parsed = dialect.page(draft, sources, goes_on=True)
     page = notes.take(parsed)
     if not page:
         what, hint = "the topic has no text", "Write it below the head."

@@ -12,6 +12,10 @@ class Illustration(NamedTuple):
     """At most 125 characters; empty only in a plain book."""
     description: str = ""
     """One to three sentences for people who cannot see it."""
+    width: float = 0.0
+    height: float = 0.0
+    """The shape of a drawing, from its viewBox, so that a page can be laid out before
+    the drawing is read; 0 for a photo."""
 
 
 class Picture(NamedTuple):

@@ -11,3 +11,9 @@ class Question(NamedTuple):
     """The same question in other words."""
     answer: str
     """A link, such as `topic:fertility#women`."""
+
+
+class Questions(NamedTuple):
+    """All questions of a book, in order."""
+
+    questions: tuple[Question, ...]

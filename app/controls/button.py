@@ -83,6 +83,7 @@ class Button(QPushButton):
         """
         super().__init__(parent)
         self._icon, self._icon_only = icon, icon_only
+        self._is_icon_last = False
         self._theme: Theme = DAY
         self._known: dict[int, Lines] = {}
         self.setProperty("variant", variant.value)
@@ -106,6 +107,12 @@ class Button(QPushButton):
     def show_icon(self, icon: str) -> None:
         """Change its icon."""
         self._icon = icon
+        self.update()
+
+    def put_icon(self, *, last: bool) -> None:
+        """Put the icon after the words, both at the end; or before them as at first."""
+        self._is_icon_last = last
+        self._known.clear()
         self.update()
 
     def show_icon_only(self, *, icon_only: bool) -> None:
@@ -186,7 +193,7 @@ class Button(QPushButton):
         size, pad = self._icon_px(), self._pad_px()
         room = self.rect().adjusted(pad, 0, -pad, 0)
         if self._icon:
-            left = room.left()
+            left = room.right() - size + 1 if self._is_icon_last else room.left()
             if self._icon_only:
                 left = (self.width() - size) // 2
             box = QRect(left, (self.height() - size) // 2, size, size)
@@ -195,7 +202,8 @@ class Button(QPushButton):
         if not self._icon_only:
             lines = self._lines(self.width())
             left = pad + (size + self._gap_px() if self._icon else 0)
-            if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            is_turned = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            if is_turned != self._is_icon_last:
                 left = pad
             lines.paint(painter, left, (self.height() - lines.height_px) / 2, ink)
 
@@ -213,6 +221,8 @@ class Button(QPushButton):
             side = Qt.AlignmentFlag.AlignLeft
             if not self._icon and self._variant is not Variant.FLAT:
                 side = Qt.AlignmentFlag.AlignHCenter
+            if self._is_icon_last:
+                side = Qt.AlignmentFlag.AlignRight
             hand = Hand(
                 self._letters(), wrapping(self.layoutDirection(), side), LEADING
             )

@@ -120,13 +120,19 @@ def wrapping(
     alignment: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
 ) -> QTextOption:
     """Give the option for words that wrap; AlignLeft is the side where lines begin."""
-    is_turned = direction == Qt.LayoutDirection.RightToLeft
-    if is_turned and alignment == Qt.AlignmentFlag.AlignLeft:
-        alignment = Qt.AlignmentFlag.AlignRight  # a text layout knows no leading side
+    if direction == Qt.LayoutDirection.RightToLeft:
+        alignment = _TURNED.get(alignment, alignment)
     option = QTextOption(alignment)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     option.setTextDirection(direction)
     return option
+
+
+_TURNED: Final = {
+    Qt.AlignmentFlag.AlignLeft: Qt.AlignmentFlag.AlignRight,
+    Qt.AlignmentFlag.AlignRight: Qt.AlignmentFlag.AlignLeft,
+}
+"""A text layout knows no leading side."""
 
 
 def _formats(marked: Marked, colour: str) -> list[QTextLayout.FormatRange]:

@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from app.overriding import override
@@ -57,6 +57,13 @@ class Sheet(QScrollArea):
         if room >= NARROW_PX:
             return self._theme.px(24)
         return self._theme.px(12)
+
+    @override
+    def showEvent(self, arg__1: QShowEvent) -> None:
+        """Begin at the top: as a sheet hides, Qt scrolls to wherever the focus flees."""
+        super().showEvent(arg__1)
+        if not arg__1.spontaneous():
+            self.verticalScrollBar().setValue(0)
 
     @override
     def resizeEvent(self, arg__1: QResizeEvent) -> None:

@@ -25,6 +25,7 @@ from app.style.themes import DAY
 from app.style.tokens import CORNER_PX, TARGET_PX, Theme
 
 _PAD_PX: Final = 18
+_EMBLEM_PX: Final = 68
 
 
 class Told(NamedTuple):
@@ -39,7 +40,7 @@ class Told(NamedTuple):
     icon: str = ""
     """Name of an icon, at the end of the title's line."""
     emblem: str = ""
-    """Name of an icon, large above the words."""
+    """Name of an icon, on a large disc above the words."""
 
 
 class _Look(NamedTuple):
@@ -224,10 +225,16 @@ class Tile(QAbstractButton):
             shown = QStyle.visualRect(self.layoutDirection(), room, icon)
             drawing(self._told.icon, ink, size).paint(painter, shown)
         if self._told.emblem:
-            size = round(size * 1.3)
-            icon = QRect(room.left(), room.top(), size, size)
-            shown = QStyle.visualRect(self.layoutDirection(), room, icon)
-            drawing(self._told.emblem, ink, size).paint(painter, shown)
+            side = self._theme.px(_EMBLEM_PX)
+            disc = QRect(room.left(), room.top(), side, side)
+            disc = QStyle.visualRect(self.layoutDirection(), room, disc)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(self._theme.palette.accent))
+            painter.drawEllipse(disc)
+            icon = QRect(0, 0, side // 2, side // 2)
+            icon.moveCenter(disc.center())
+            ink = self._theme.palette.on_accent
+            drawing(self._told.emblem, ink, side // 2).paint(painter, icon)
 
     def _lines(self, width_px: int) -> tuple[tuple[Lines, str], ...]:
         if width_px not in self._known:
@@ -276,7 +283,7 @@ class Tile(QAbstractButton):
         """Tell how much height the icon above the words takes, in px."""
         if not self._told.emblem:
             return 0
-        return round(self._icon_px() * 1.3) + self._theme.px(10)
+        return self._theme.px(_EMBLEM_PX) + self._theme.px(12)
 
     def _picture_px(self, width_px: int) -> int:
         """Tell how tall the picture is: a strip of it, so that words stay in sight."""

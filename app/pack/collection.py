@@ -5,23 +5,26 @@ are one last shelf and are searched with the rest; everything else of the book s
 it is, its version and its review state above all.
 """
 
+from __future__ import annotations
+
 import re
-from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from app.content.glossary import Term
-from app.content.illustration import Illustration, Picture
 from app.content.links import Kind, Link
-from app.content.number import Number
-from app.content.option import Comparison
-from app.content.question import Question
-from app.content.reference import Reference
-from app.content.timeline import Stage, Timeline
 from app.content.topic import Shelf, Topic, TopicTitle
-from app.pack.library import Library
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from app.content.glossary import Term
+    from app.content.illustration import Illustration, Picture
+    from app.content.number import Number
+    from app.content.option import Comparison
+    from app.content.question import Question
+    from app.content.reference import Reference
+    from app.content.timeline import Stage, Timeline
+    from app.pack.library import Library
     from app.pack.search import Found
 
 T = TypeVar("T")
@@ -167,7 +170,7 @@ class Collection:
             return self._book.holds(link)
         return any(library.holds(link) for library in self._both)
 
-    def search(self, words: str, limit: int = 20) -> "Found":
+    def search(self, words: str, limit: int = 20) -> Found:
         """Find what a patient asks for, in both."""
         found = self._book.search(words, limit)
         if self._clinic is None:

@@ -1,22 +1,25 @@
 """Library: one pack, read-only, as the values it holds."""
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from __future__ import annotations
+
 from typing import TYPE_CHECKING, Final, Self
 
-from app.content.glossary import Term
-from app.content.illustration import Illustration, Picture
 from app.content.links import Kind, Link
-from app.content.number import Number
-from app.content.option import Comparison
-from app.content.question import Question
-from app.content.reference import Reference
-from app.content.timeline import Stage, Timeline
-from app.content.topic import Shelf, Topic, TopicTitle
 from app.pack import schema
 from app.pack.store import Store, damaged
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from app.content.glossary import Term
+    from app.content.illustration import Illustration, Picture
+    from app.content.number import Number
+    from app.content.option import Comparison
+    from app.content.question import Question
+    from app.content.reference import Reference
+    from app.content.timeline import Stage, Timeline
+    from app.content.topic import Shelf, Topic, TopicTitle
     from app.pack.search import Found, Search
 
 
@@ -138,7 +141,7 @@ class Library:
         look = self._looks.get(link.kind)
         return look is None or look(self, link.slug) is not None
 
-    def search(self, words: str, limit: int = 20) -> "Found":
+    def search(self, words: str, limit: int = 20) -> Found:
         """Find what a patient asks for, best first.
 
         Args:
@@ -180,7 +183,7 @@ class Library:
         sections = topic.sections if topic else ()
         return any(section.id == link.section for section in sections)
 
-    _looks: Final[dict[Kind, Callable[["Library", str], object]]] = {
+    _looks: Final[dict[Kind, Callable[[Library, str], object]]] = {
         Kind.CLINIC: lambda _library, _slug: None,
         Kind.TERM: term,
         Kind.STAGE: stage,

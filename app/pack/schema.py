@@ -4,17 +4,20 @@ Whoever changes a table, or the shape of any value below, raises `VERSION`; a te
 remembers the shapes.
 """
 
-from typing import Final, Generic, NamedTuple, TypeVar
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final, Generic, NamedTuple, TypeVar
 
 from app.content.book import Book
-from app.content.glossary import Term
 from app.content.illustration import Illustration
 from app.content.number import Number
-from app.content.option import Comparison
-from app.content.question import Question
 from app.content.reference import Reference
-from app.content.timeline import Timeline
 from app.content.topic import Shelf, Topic, TopicTitle
+
+if TYPE_CHECKING:
+    from app.content.glossary import Term
+    from app.content.option import Comparison
+    from app.content.question import Questions
+    from app.content.timeline import Timeline
 
 APPLICATION_ID: Final = 0x416E7465
 """`Ante`, in the header of the file, so that `file` and we can tell a pack."""
@@ -82,12 +85,6 @@ class Neighbours(NamedTuple):
     next: TopicTitle | None
 
 
-class Questions(NamedTuple):
-    """All questions, in order."""
-
-    questions: tuple[Question, ...]
-
-
 class Keys(NamedTuple):
     """The keys of all values of one kind, in order."""
 
@@ -139,24 +136,54 @@ class Kind(NamedTuple, Generic[T]):
     """One kind of value: the name it is stored under and its shape."""
 
     name: str
-    shape: type[T]
+    load: Callable[[], type[T]]
+    """Gives the shape; only those of the first page are imported at once."""
+
+    @property
+    def shape(self) -> type[T]:
+        """The class of the values of this kind."""
+        return self.load()
 
 
-FRONT: Final = Kind("front", Front)
-KEYS: Final = Kind("keys", Keys)
-TITLES: Final = Kind("titles", Titles)
-NEIGHBOURS: Final = Kind("neighbours", Neighbours)
-TOPIC: Final = Kind("topic", Topic)
-TERM: Final = Kind("term", Term)
-TIMELINE: Final = Kind("timeline", Timeline)
-NUMBER: Final = Kind("number", Number)
-COMPARISON: Final = Kind("comparison", Comparison)
-QUESTIONS: Final = Kind("questions", Questions)
-REFERENCE: Final = Kind("reference", Reference)
-ILLUSTRATION: Final = Kind("illustration", Illustration)
-LEXICON: Final = Kind("lexicon", Lexicon)
-SPELLING: Final = Kind("spelling", Spelling)
-DOCUMENT: Final = Kind("document", Document)
+def _term() -> "type[Term]":
+    from app.content.glossary import Term  # noqa: PLC0415 (not at start)
+
+    return Term
+
+
+def _timeline() -> "type[Timeline]":
+    from app.content.timeline import Timeline  # noqa: PLC0415
+
+    return Timeline
+
+
+def _comparison() -> "type[Comparison]":
+    from app.content.option import Comparison  # noqa: PLC0415
+
+    return Comparison
+
+
+def _questions() -> "type[Questions]":
+    from app.content.question import Questions  # noqa: PLC0415
+
+    return Questions
+
+
+FRONT: Final = Kind("front", lambda: Front)
+KEYS: Final = Kind("keys", lambda: Keys)
+TITLES: Final = Kind("titles", lambda: Titles)
+NEIGHBOURS: Final = Kind("neighbours", lambda: Neighbours)
+TOPIC: Final = Kind("topic", lambda: Topic)
+TERM: Final = Kind("term", _term)
+TIMELINE: Final = Kind("timeline", _timeline)
+NUMBER: Final = Kind("number", lambda: Number)
+COMPARISON: Final = Kind("comparison", _comparison)
+QUESTIONS: Final = Kind("questions", _questions)
+REFERENCE: Final = Kind("reference", lambda: Reference)
+ILLUSTRATION: Final = Kind("illustration", lambda: Illustration)
+LEXICON: Final = Kind("lexicon", lambda: Lexicon)
+SPELLING: Final = Kind("spelling", lambda: Spelling)
+DOCUMENT: Final = Kind("document", lambda: Document)
 
 PICTURE: Final = "picture"
 """Kind of the values that are no JSON: the media's name, a zero byte, the bytes."""

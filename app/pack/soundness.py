@@ -4,19 +4,28 @@ A pack may come from anyone: a share of 300 in 100, a comparison with an empty c
 a template that asks for a billion spaces would fail, or hang, on somebody's screen.
 """
 
-from collections.abc import Callable
+from __future__ import annotations
+
 from string import Formatter
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from app.content.number import HUNDRED, THOUSAND, Number, NumberKind, NumberWords
-from app.content.option import Comparison
 from app.content.page import MAX_PAGE_BYTES
-from app.content.timeline import MAX_PHASES, MAX_STAGES, Curve, Span, Timeline
-from app.content.topic import Topic
-from app.pack.schema import Document, Front
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from app.content.illustration import Illustration
+    from app.content.option import Comparison
+    from app.content.timeline import Curve, Span, Timeline
+    from app.content.topic import Topic
+    from app.pack.schema import Document, Front
 
 MAX_DAY: Final = 100_000
 """Nearly 300 years from day 0, either way."""
+
+MAX_SIDE: Final = 1_000_000.0
+"""Of a drawing's viewBox, in its own units; infinity and "no number" are none."""
 
 MAX_PAGE: Final = 4 * MAX_PAGE_BYTES
 """Characters; tags come on top of what a writer may write."""
@@ -29,7 +38,7 @@ _LEVELS: Final = range(2, 5)
 
 def is_sound(value: tuple[object, ...]) -> bool:
     """Tell whether a value keeps what its class promises."""
-    look = _LOOKS.get(type(value))
+    look = _LOOKS.get(type(value).__name__)
     return look is None or look(value)
 
 
@@ -37,7 +46,7 @@ def _front(front: Front) -> bool:
     """Look that the templates ask for nothing but their own gaps."""
     defaults = NumberWords()
     return all(
-        _gaps(words) <= _gaps(default) | {None}
+        words == default or _gaps(words) <= _gaps(default) | {None}
         for words, default in zip(front.book.number_words, defaults, strict=True)
     )
 
@@ -54,6 +63,10 @@ def _gaps(template: str) -> set[str | None]:
 def _topic(topic: Topic) -> bool:
     levels = all(section.level in _LEVELS for section in topic.sections)
     return levels and topic.words >= 0 and len(topic.page) <= MAX_PAGE
+
+
+def _illustration(illustration: Illustration) -> bool:
+    return 0 <= illustration.width <= MAX_SIDE and 0 <= illustration.height <= MAX_SIDE
 
 
 def _number(number: Number) -> bool:
@@ -80,6 +93,8 @@ def _comparison(comparison: Comparison) -> bool:
 
 
 def _timeline(timeline: Timeline) -> bool:
+    from app.content.timeline import MAX_PHASES, MAX_STAGES  # noqa: PLC0415
+
     phases, stages = timeline.phases, timeline.stages
     return (
         0 < len(phases) <= MAX_PHASES
@@ -105,11 +120,12 @@ def _document(document: Document) -> bool:
     return document.kind in _PLACE_KINDS
 
 
-_LOOKS: Final[dict[type, Callable[[Any], bool]]] = {
-    Front: _front,
-    Topic: _topic,
-    Number: _number,
-    Comparison: _comparison,
-    Timeline: _timeline,
-    Document: _document,
+_LOOKS: Final[dict[str, Callable[[Any], bool]]] = {
+    "Front": _front,
+    "Topic": _topic,
+    "Number": _number,
+    "Illustration": _illustration,
+    "Comparison": _comparison,
+    "Timeline": _timeline,
+    "Document": _document,
 }

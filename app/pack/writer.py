@@ -17,7 +17,7 @@ from app.content.glossary import Term
 from app.content.illustration import Illustration, Picture
 from app.content.number import Number
 from app.content.option import Comparison
-from app.content.question import Question
+from app.content.question import Question, Questions
 from app.content.reference import Reference
 from app.content.timeline import Timeline
 from app.content.topic import Shelf, Topic, TopicTitle
@@ -176,7 +176,7 @@ def _values(contents: Contents) -> Iterator[Row]:
     yield from listed(schema.TIMELINE, timelines)
     comparisons = [("", contents.comparison)] if contents.comparison else []
     yield from listed(schema.COMPARISON, comparisons)
-    yield one(schema.QUESTIONS, "", schema.Questions(contents.questions))
+    yield one(schema.QUESTIONS, "", Questions(contents.questions))
     yield from _pictures(contents.pictures)
 
 

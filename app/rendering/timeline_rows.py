@@ -27,7 +27,8 @@ def place_rows(
     """Lay the stages out in these rows, each as wide as the picture."""
     rooms = [_columns(row, width_px, style) for row in rows]
     narrowest = min(column.width for columns in rooms for column in columns)
-    radius = min(style.radius_px, narrowest / 2 - GROWTH_PX)
+    wanted = style.radius_px if len(rows) == 1 else style.row_radius_px
+    radius = min(wanted, narrowest / 2 - GROWTH_PX)
     sketch = Sketch(timeline, style)
     stages: list[tuple[PlacedStage, ...]] = []
     phases: list[PlacedPhase] = []

@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 from app.rendering.timeline_shapes import Letters, Measure
 from app.style.tokens import TypeScale
 
-GROWTH_PX: Final = 12
+GROWTH_PX: Final = 10
 """Room kept around every medallion: the chosen one is larger and wears a ring."""
 
 
@@ -37,10 +37,12 @@ class Style:
         """At both sides of a stage's words."""
         self.line_gap_px = 2
         """Between a stage's name and its time, for the ground of the chosen name."""
-        self.lane_px = round(26 * gentle)
+        self.lane_px = round(18 * gentle)
         """Between rows, for the path to come back."""
-        self.wave_px = round(12 * gentle)
+        self.wave_px = round(10 * gentle)
         """How far medallions stand above and below the middle of the path."""
         self.radius_px = round(46 * gentle)
-        self.curve_px = round(64 * gentle)
+        self.row_radius_px = round(36 * gentle)
+        """Of medallions in several rows, so that what follows stays in sight."""
+        self.curve_px = round(48 * gentle)
         """Height of the sketched curve."""

@@ -11,9 +11,11 @@ class Reading(QObject):
 
     Signals:
         place_changed: The reader is somewhere else now, or back at a scroll position.
+        place_left: The reader is about to be somewhere else; the place until now.
     """
 
     place_changed = Signal(Place)
+    place_left = Signal(Place)
 
     def __init__(self, start: Place) -> None:
         """Stand at `start`; nothing is told before `start_at` or `open`."""
@@ -39,12 +41,12 @@ class Reading(QObject):
         """Begin at a place, with nothing before it."""
         self._go(History((), place))
 
-    def open(self, link: Link) -> None:
-        """Go to `link`; opening the place one is at starts no new entry."""
+    def open(self, link: Link, scroll: float = 0.0) -> None:
+        """Go to `link`, 0 to 1 down; opening the place one is at starts no new entry."""
         if link == self.place.link:
-            self._go(self._history.scrolled(0.0))
+            self._go(self._history.scrolled(scroll))
         else:
-            self._go(self._history.opened(Place(link)))
+            self._go(self._history.opened(Place(link, scroll)))
 
     def back(self) -> None:
         """Return to the place before, where it was left."""
@@ -59,6 +61,7 @@ class Reading(QObject):
     def remember_scroll(self, scroll: float) -> None:
         """Note how far down the reader is, 0 to 1, before the place changes."""
         self._history = self._history.scrolled(scroll)
+        self.place_left.emit(self.place)
 
     def follow(self, link: Link) -> None:
         """Note that the reader moved within a screen, such as to the next stage.

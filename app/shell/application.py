@@ -44,8 +44,15 @@ def start(request: Request) -> int:
         PackError: The pack cannot be opened.
         InputError: The book has no such place.
     """
-    gc.disable()  # until the first paint: nothing is thrown away before
     books = Collection(Library.open(request.pack))
+    try:
+        return _stay(books, request)
+    finally:
+        books.close()
+
+
+def _stay(books: Collection, request: Request) -> int:
+    """Open the window over `books` and stay until it is closed."""
     link = request.link or Link.screen(Screen.HOME)
     if not books.holds(link):
         raise InputError(
@@ -59,10 +66,15 @@ def start(request: Request) -> int:
     place = Place(link, last_scroll(preferring.now, link))
     is_topic = link.kind in {Kind.TOPIC, Kind.CLINIC}
     desks: list[object] = []  # keeps the desk alive, once it is there
+    failures: list[Exception] = []
 
     def furnish() -> None:
         _note_time()
-        desks.append(_furnished(front, place, folder, is_shown=is_topic))
+        try:
+            desks.append(_furnished(front, place, folder, is_shown=is_topic))
+        except Exception as error:  # noqa: BLE001 (raised again below, outside of Qt)
+            failures.append(error)
+            application.quit()
 
     if is_topic:
         front.show(place, furnish)
@@ -70,7 +82,8 @@ def start(request: Request) -> int:
         desks.append(_furnished(front, place, folder, is_shown=False))
         front.show(None, _note_time)
     code = application.exec()
-    books.close()
+    if failures:
+        raise failures[0]
     return code
 
 

@@ -56,6 +56,8 @@ class Cards:
         """Give the search palette."""
         from app.widgets.search import SearchPalette
 
+        if SearchPalette not in self._made:
+            self._books.search("a")  # the first one loads what the later ones use
         return self._card(SearchPalette)
 
     def search(self, words: str) -> None:
@@ -81,6 +83,11 @@ class Cards:
         card.show_choice(text_percent, theme)
         button = self._bar.button(Act.PREFERENCES)
         card.show_beside(QRect(button.mapToGlobal(QPoint(0, 0)), button.size()))
+
+    def close(self) -> None:
+        """Close whichever card is open."""
+        for card in self._made.values():
+            card.close_card()
 
     def show_look(self, text_percent: int, theme: str) -> None:
         """Show other choices, if that card was ever opened."""

@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
 
-from app.content.links import Kind, Link, Screen
+from app.content.links import Kind, Link, Screen, parse_link
 from app.errors import AppError, PackError
 from app.i18n import tr
 from app.session.history import Place
@@ -52,7 +52,8 @@ class Desk(QObject):
         self.screens = Screens(front, self.furniture.sidebar)
         self.screens.show_theme(self._theme)
         self.cards = Cards(window, books, self.furniture.bar)
-        self.guide = Guide(books, self.reading, self.screens.scrolled)
+        self.cards.show_theme(self._theme)
+        self.guide = Guide(books, self.reading, self.screens)
         self.actions = make_actions(window)
         self._keeping = QTimer(self, singleShot=True, interval=KEEP_AFTER_MS)
         self._keeping.timeout.connect(self.preferring.keep)
@@ -102,6 +103,19 @@ class Desk(QObject):
         now = self.preferring.now
         self.cards.open_look(now.text_percent, now.theme)
 
+    def open_search(self, words: str) -> None:
+        """Open the search palette with these words."""
+        palette = self.cards.palette()
+        palette.open_palette()
+        palette.show_words(words)
+
+    def go_on(self) -> None:
+        """Open the topic that was read last, where it was left."""
+        now = self.preferring.now
+        link = parse_link(now.last_place)
+        if link is not None:
+            self.guide.follow(link, now.last_scroll)
+
     def open_shelf(self, shelf_id: str) -> None:
         """Open the first topic of a shelf."""
         titles = self.books.topics_on(shelf_id)
@@ -123,13 +137,17 @@ class Desk(QObject):
             self.cards.open_term(link.slug, self.window.pane.reader.chosen_rect())
         elif link.kind is Kind.SOURCE:
             self.window.pane.reader.scroll_to(str(link))
+        elif link.kind is Kind.SEARCH:
+            self.open_search(link.slug)
+        elif link == PREFERENCES:
+            self.open_look()
         else:
             self.guide.follow(link)
 
     def tell(self, error: AppError) -> None:
         """Say what went wrong: in one line, or on the calm page if the book is damaged."""
         if isinstance(error, PackError):
-            self.screens.show_trouble(error)
+            self._close_book(error)
         else:
             self.furniture.notices.show_notice(f"{error.what} {error.remedy}")
 
@@ -145,15 +163,41 @@ class Desk(QObject):
         self._keeping.stop()
         self.preferring.keep()
 
+    def _close_book(self, error: PackError) -> None:
+        """Show the calm page, and nothing of a damaged book any more."""
+        self.cards.close()
+        self.screens.show_trouble(error)
+        self.window.show_sidebar(shown=False)
+        for act in set(Act) - WITHOUT_BOOK:
+            self.actions[act].setEnabled(False)
+            self.furniture.bar.disable(act)
+
     def _show_preferred(self) -> None:
         """Let the window show what is preferred besides the look."""
         now = self.preferring.now
-        self.window.show_sidebar(shown=now.sidebar_shown)
+        is_open = self.actions[Act.SIDEBAR].isEnabled()
+        self.window.show_sidebar(shown=now.sidebar_shown and is_open)
         self.cards.show_look(now.text_percent, now.theme)
         icon = "night" if self._theme.is_dark else "day"
         words = tr(THEME_WORDS[self._theme.name])
         self.furniture.bar.show_words(Act.THEME, words, icon)
 
+
+WITHOUT_BOOK: Final = frozenset(
+    {
+        Act.LARGER,
+        Act.SMALLER,
+        Act.NORMAL_SIZE,
+        Act.PREFERENCES,
+        Act.THEME,
+        Act.NEXT_REGION,
+        Act.QUIT,
+    }
+)
+"""What can still be done once the book is closed."""
+
+PREFERENCES: Final = Link.screen(Screen.PREFERENCES)
+"""A place of its own in the grammar, but shown as a card."""
 
 HOME: Final = Place(Link.screen(Screen.HOME))
 """Where one begins when nothing else is asked for."""

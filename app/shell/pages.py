@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 
-from app.content.links import Link
+from app.content.links import Kind, Link
 from app.content.reference import Reference
 from app.content.topic import Topic, TopicTitle
 from app.i18n import tr
@@ -17,6 +17,10 @@ from app.style.tokens import Theme
 
 if TYPE_CHECKING:
     from app.rendering.pictures import Pictures
+
+
+MAX_HEIGHT_PX = 8192
+"""Of a drawing: a pack from anyone may claim any shape."""
 
 
 class Pages:
@@ -84,7 +88,14 @@ class Pages:
         )
 
     def _size(self, link: Link, width_px: int) -> QSize:
-        return self._pictures().size(link, width_px)
+        """Tell a picture's size; of a drawing the pack knows it, without reading it."""
+        drawing = None
+        if link.kind is Kind.ILLUSTRATION:
+            drawing = self._books.illustration(link.slug)
+        if drawing is None or not drawing.width:
+            return self._pictures().size(link, width_px)
+        height = width_px * drawing.height / drawing.width
+        return QSize(width_px, max(1, min(round(height), MAX_HEIGHT_PX)))
 
     def _pictures(self) -> "Pictures":
         """Give what draws, made when the first picture is wanted."""

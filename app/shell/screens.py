@@ -95,6 +95,8 @@ class Screens:
 
     def knows(self, link: Link) -> bool:
         """Tell whether a link is a place that can be shown here."""
+        if link == Link.screen(Screen.TIMELINE):
+            return self._books.timeline() is not None
         if link.kind is Kind.SCREEN:
             return link.slug in self._show_as
         return link.kind in PLACES and self._books.holds(link)
@@ -159,6 +161,8 @@ class Screens:
         )
         screen.show_stage(stage.slug, related)
         self._window.show_screen(screen, is_wide=True)
+        if slug:
+            screen.bring_stage()
 
     def _show_glossary(self, slug: str = "") -> None:
         from app.widgets.glossary.panel import GlossaryPanel
@@ -207,6 +211,8 @@ class Screens:
     def _title(self, answer: str) -> str:
         """Give what heads the questions that lead to one place."""
         link = parse_link(answer)
+        if link == Link.screen(Screen.CALL):
+            return tr("Who to call")
         title = self._books.title_at(link) if link else None
         if title is not None:
             return title.title

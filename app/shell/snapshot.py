@@ -8,7 +8,8 @@ from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QImage, QPixmap
 
 from app import paths
-from app.content.links import Kind, Link, Screen
+from app.content.links import Kind, Link
+from app.controls.floating import Floating
 from app.errors import InputError, OutputError
 from app.i18n import tr
 from app.pack.collection import Collection
@@ -18,44 +19,92 @@ from app.session.history import Place
 from app.session.preferences import PreferenceStore
 from app.session.preferring import Preferring
 from app.shell.application import make_application
-from app.shell.desk import HOME, Desk
+from app.shell.desk import HOME, PREFERENCES, Desk
 from app.shell.front import Front
 
 PATIENCE_S: Final = 5.0
 
 
-class Snapshot(NamedTuple):
-    """What is to be painted."""
+class Manner(NamedTuple):
+    """How places are to be painted."""
 
-    pack: Path
-    link: Link
     width_px: int
     height_px: int
     theme: str
     text_percent: int
 
 
-def take(wanted: Snapshot, target: Path) -> None:
-    """Paint a place and write the file; no window appears.
+class Studio:
+    """A window that never appears, and sits for as many pictures as are wanted."""
+
+    def __init__(self, pack: Path, manner: Manner) -> None:
+        """Open `pack` and dress its window.
+
+        Raises:
+            PackError: The pack cannot be opened.
+        """
+        self._books = Collection(Library.open(pack))
+        application = make_application()
+        load_fallbacks(paths.resources() / "fonts")
+        preferring = Preferring(PreferenceStore(None))
+        preferring.choose_theme(manner.theme)
+        preferring.choose_text_percent(manner.text_percent)
+        size = (manner.width_px, manner.height_px)
+        self._desk = Desk(Front(application, self._books, preferring, size), HOME)
+        self._desk.window.show()
+
+    def picture(self, link: Link) -> QPixmap:
+        """Paint a place.
+
+        Raises:
+            InputError: The book has no such place.
+        """
+        for card in self._desk.window.findChildren(Floating):
+            card.close_card()
+        _show(self._desk, link)
+        return _settled(self._desk)
+
+    def close(self) -> None:
+        """Close window and pack."""
+        self._desk.window.hide()
+        self._books.close()
+
+
+def take(pack: Path, link: Link, manner: Manner, target: Path) -> None:
+    """Paint one place and write the file.
 
     Raises:
         PackError: The pack cannot be opened.
         InputError: The book has no such place.
         OutputError: The file cannot be written.
     """
-    books = Collection(Library.open(wanted.pack))
-    application = make_application()
-    load_fallbacks(paths.resources() / "fonts")
-    preferring = Preferring(PreferenceStore(None))
-    preferring.choose_theme(wanted.theme)
-    preferring.choose_text_percent(wanted.text_percent)
-    front = Front(application, books, preferring, (wanted.width_px, wanted.height_px))
-    desk = Desk(front, HOME)
-    desk.window.show()
-    _show(desk, wanted)
-    _write(_settled(desk), target)
-    desk.window.hide()
-    books.close()
+    studio = Studio(pack, manner)
+    try:
+        picture = studio.picture(link)
+    finally:
+        studio.close()
+    write_png(picture, target)
+
+
+def write_png(picture: QPixmap, target: Path) -> None:
+    """Write the PNG beside the target, then swap it in whole.
+
+    Raises:
+        OutputError: The file cannot be written.
+    """
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    picture.save(buffer, "PNG")
+    partial = target.with_name(f"{target.name}.partial")
+    try:
+        partial.write_bytes(bytes(buffer.data().data()))
+        partial.replace(target)
+    except OSError as error:
+        partial.unlink(missing_ok=True)
+        raise OutputError(
+            what=tr("“{path}” could not be written.").format(path=target),
+            remedy=tr("Please choose a folder that you may write to."),
+        ) from error
 
 
 def _settled(desk: Desk) -> QPixmap:
@@ -71,10 +120,9 @@ def _settled(desk: Desk) -> QPixmap:
     return desk.window.grab()
 
 
-def _show(desk: Desk, wanted: Snapshot) -> None:
+def _show(desk: Desk, link: Link) -> None:
     """Open the place, or the card that it means."""
-    link = wanted.link
-    is_card = link.kind is Kind.SEARCH or link == Link.screen(Screen.PREFERENCES)
+    is_card = link.kind is Kind.SEARCH or link == PREFERENCES
     if not is_card and not desk.screens.knows(link):
         raise InputError(
             what=tr("This book has no “{place}”.").format(place=link),
@@ -82,26 +130,7 @@ def _show(desk: Desk, wanted: Snapshot) -> None:
         )
     desk.open(HOME if is_card else Place(link))
     if link.kind is Kind.SEARCH:
-        palette = desk.cards.palette()
-        palette.open_palette()
-        palette.show_words(link.slug)
+        desk.open_search(link.slug)
         desk.cards.search(link.slug)
     elif is_card:
         desk.open_look()
-
-
-def _write(picture: QPixmap, target: Path) -> None:
-    """Write the PNG beside the target, then swap it in whole."""
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    picture.save(buffer, "PNG")
-    partial = target.with_name(f"{target.name}.partial")
-    try:
-        partial.write_bytes(bytes(buffer.data().data()))
-        partial.replace(target)
-    except OSError as error:
-        partial.unlink(missing_ok=True)
-        raise OutputError(
-            what=tr("“{path}” could not be written.").format(path=target),
-            remedy=tr("Please choose a folder that you may write to."),
-        ) from error

@@ -32,7 +32,7 @@ DRAWER_BELOW_PX: Final = 900
 LEAST_PAGE_PX: Final = 440
 """Room that a page needs beside the topics, at 100 %."""
 
-WIDE_SCREEN_PX: Final = 1240
+WIDE_SCREEN_PX: Final = 1860
 """Room that a wide screen, the timeline, needs beside the topics, at 100 %."""
 
 BAR_LEADING: Final = 1.25

@@ -41,6 +41,7 @@ def connect(desk: "Desk") -> None:
 
     desk.reading.place_changed.connect(desk.screens.show)
     desk.reading.place_changed.connect(desk.note_place)
+    desk.reading.place_left.connect(desk.note_place)
     desk.preferring.preferences_changed.connect(desk.dress)
     desk.preferring.preferences_changed.connect(desk.preferring.keep)
     QGuiApplication.styleHints().colorSchemeChanged.connect(desk.dress)
@@ -96,6 +97,7 @@ def _connect_screen(desk: "Desk", screen: Shown) -> None:
         "term_requested": desk.guide.follow,
         "view_requested": desk.preferring.choose_timeline_view,
         "shelf_requested": desk.open_shelf,
+        "resume_requested": desk.go_on,
     }
     for name, answer in wishes.items():
         if hasattr(screen, name):

@@ -59,7 +59,7 @@ class Bar(QWidget):
         self._row.addStretch(1)
         for item in last:
             self._row.addWidget(self._button(item))
-        items = (*first, search, *last)
+        items = (*first, *last[:-1], search, *last[-1:])
         self._order = [item.action for item in items]
         self._bare = frozenset(item.action for item in items if item.icon_only)
 
@@ -70,6 +70,11 @@ class Bar(QWidget):
         if icon:
             button.show_icon(icon)
         self._fit()
+
+    def disable(self, action: str) -> None:
+        """Let a button, if the bar has it, be pressed no more."""
+        if action in self._buttons:
+            self._buttons[action].setEnabled(False)
 
     def button(self, action: str) -> Button:
         """Give a button, so that a card can open beside it."""
@@ -117,7 +122,7 @@ class Bar(QWidget):
     def _fit(self) -> None:
         """Leave words out, from the start of the row on, until all buttons fit.
 
-        The last button, the one that matters most, keeps its words longest.
+        The search and the last button, which matter most, keep their words longest.
         """
         self._search.setMinimumWidth(0)
         for action in self._order:

@@ -25,6 +25,9 @@ from app.style.tokens import Theme
 WIDEST_PX: Final = 1180
 """The column grows no wider, at 100 % text."""
 
+LARGEST_PICTURED: Final = 150
+"""In larger letters, in percent, the first page leaves its picture out."""
+
 _WAY_PX: Final = 250
 _SHELF_PX: Final = 200
 
@@ -34,10 +37,12 @@ class Home(Sheet):
 
     Signals:
         link_requested: A way in, the timeline, or the calls were chosen.
+        resume_requested: The reader wants to go on where they stopped.
         shelf_requested: A shelf was chosen; its id.
     """
 
     link_requested = Signal(Link)
+    resume_requested = Signal()
     shelf_requested = Signal(str)
 
     def __init__(self, find: FindImage, parent: QWidget | None = None) -> None:
@@ -126,6 +131,9 @@ class Home(Sheet):
         is_single = self._grid.columns_in(room) == 1
         for tile in self._shelves:
             tile.put_picture(beside=is_single)
+        # under large words the picture would push the ways in out of sight
+        is_large = self._theme.type.percent > LARGEST_PICTURED
+        self._picture.setVisible(not is_large)
 
     def _set_up(self) -> None:
         beside = QWidget()
@@ -155,7 +163,7 @@ class Home(Sheet):
         self.column.addStretch(1)
 
     def _connect(self) -> None:
-        self._resume.clicked.connect(self._go_on)
+        self._resume.clicked.connect(lambda: self.resume_requested.emit())
         self._two.clicked.connect(lambda: self._open("two"))
         self._ten.clicked.connect(lambda: self._open("ten"))
         self._all.clicked.connect(self._go_to_shelves)
@@ -167,7 +175,6 @@ class Home(Sheet):
         if resume is not None:
             words = tr("Go on reading: {title}").format(title=resume.title)
             self._resume.show_told(Told(words, icon="chevron-right"))
-            self._ways["resume"] = Link.topic(resume.slug)
 
     def _show_ways(
         self,
@@ -219,9 +226,6 @@ class Home(Sheet):
 
     def _open(self, way: str) -> None:
         self.link_requested.emit(self._ways[way])
-
-    def _go_on(self) -> None:
-        self._open("resume")
 
     def _take(self, shelf_id: str) -> None:
         self.shelf_requested.emit(shelf_id)

@@ -9,17 +9,20 @@ import statistics
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from app.content.links import Link, Screen  # noqa: E402
-from app.pack.collection import Collection  # noqa: E402
-from app.pack.library import Library  # noqa: E402
-from app.session.preferences import PreferenceStore  # noqa: E402
-from app.session.preferring import Preferring  # noqa: E402
-from app.shell.application import make_application  # noqa: E402
-from app.shell.desk import Desk  # noqa: E402
+from app.content.links import Link
+from app.pack.collection import Collection
+from app.pack.library import Library
+from app.session.history import Place
+from app.session.preferences import PreferenceStore
+from app.session.preferring import Preferring
+from app.shell.application import make_application
+from app.shell.desk import HOME, Desk
+from app.shell.front import Front
 
 TOPICS = 200
 TYPED = (
@@ -38,23 +41,22 @@ def main() -> None:
     """Measure and print."""
     books = Collection(Library.open(Path(sys.argv[1])))
     application = make_application()
-    desk = Desk(application, books, Preferring(PreferenceStore(None)))
+    desk = Desk(Front(application, books, Preferring(PreferenceStore(None))), HOME)
+    desk.window.show()
     slugs = [
         title.slug for shelf in books.shelves() for title in books.topics_on(shelf.id)
     ]
     first = Link.topic(slugs[len(slugs) // 3])
-    desk.open(first, 1280, 800)
+    desk.open(Place(first))
     application.processEvents()
     Path(sys.argv[2]).write_text(desk.window.pane.reader.toHtml(), "utf-8")
     step = max(1, len(slugs) // TOPICS)
     links = [Link.topic(slug) for slug in slugs[::step]] * (1 if step > 1 else 9)
-    switches = [timed(lambda: open_topic(desk, link)) for link in links]
+    switches = [timed(partial(open_topic, desk, link)) for link in links]
     desk.cards.palette().open_palette()
     application.processEvents()
-    prefixes = [
-        words[:end] for words in TYPED for end in range(1, len(words) + 1)
-    ]
-    keystrokes = [timed(lambda: desk.cards.search(words)) for words in prefixes * 3]
+    prefixes = [words[:end] for words in TYPED for end in range(1, len(words) + 1)]
+    keystrokes = [timed(partial(desk.cards.search, words)) for words in prefixes * 3]
     figures = {
         "topic": first.slug,
         "topics": len(slugs),

@@ -23,6 +23,9 @@ sys.path[:0] = [str(ROOT), str(BENCH)]
 from large_book import write_large_book  # noqa: E402
 
 PATIENCE_S = 30.0
+ANTEROOM = Path(sys.executable).with_name(
+    "anteroom.exe" if os.name == "nt" else "anteroom"
+)
 
 
 class Run(NamedTuple):
@@ -40,6 +43,7 @@ def main() -> None:
     parser.add_argument("--topics", type=int, default=7000)
     chosen = parser.parse_args()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed program has its .pyc
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         os.environ["XDG_CACHE_HOME"] = os.environ["XDG_CONFIG_HOME"] = str(folder)
@@ -73,7 +77,7 @@ def measured(source: Path, folder: Path, rounds: int) -> dict[str, object]:
     seconds = compiled(source, pack)
     inside = json.loads(output("inside.py", str(pack), str(folder / "page.html")))
     place, topics = inside.pop("topic"), inside.pop("topics")
-    reader = [sys.executable, "-m", "app", "read", str(pack), "--topic", place]
+    reader = [str(ANTEROOM), "read", str(pack), "--topic", place]
     bare = [sys.executable, str(BENCH / "bare.py"), str(folder / "page.html")]
     pairs = [
         (started(reader, folder), started(bare, folder, by_word=True))

@@ -1,6 +1,14 @@
 import struct
 
-from app.compiler.characters import characters_of, covered, unknown_characters
+from pathlib import Path
+
+from app.compiler.characters import (
+    FONTS,
+    characters_of,
+    covered,
+    font,
+    unknown_characters,
+)
 from app.compiler.drafts import Draft
 
 
@@ -20,6 +28,16 @@ def test_a_character_is_told_once_where_it_first_stands() -> None:
         (12, 'no font has "漢" (U+6F22, cjk unified ideograph-6f22)'),
     ]
     assert unknown_characters(Draft("a.md", "plain")) == []
+
+
+def test_a_bundle_has_its_fonts_in_a_folder(tmp_path: Path) -> None:
+    package, name = FONTS[0]
+    from_package = font(package, name, tmp_path)
+
+    (tmp_path / name).write_bytes(b"bundled")
+
+    assert from_package.startswith(b"\0\1\0\0")
+    assert font(package, name, tmp_path) == b"bundled"
 
 
 def test_a_font_without_a_map_shows_nothing() -> None:

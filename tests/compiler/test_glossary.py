@@ -35,6 +35,17 @@ def test_other_spellings_are_linked(writer: Writer) -> None:
     assert '<a class="term" href="term:neutropenia">neutropenic</a>' in topic.page
 
 
+def test_a_term_of_every_page_is_linked_once_in_a_topic(writer: Writer) -> None:
+    writer.adds("glossary.yaml", "  once: true\n")
+    writer.adds(WEEK, "\nNeutropenia.\n\n## More\n\nNeutropenia.\n")
+
+    topic = writer.builds().topic("first-week")
+
+    assert topic is not None
+    texts = (topic.summary, *topic.key_points, topic.page)
+    assert "".join(texts).count('href="term:neutropenia"') == 1
+
+
 def test_slips_in_a_term_are_told(writer: Writer) -> None:
     writer.adds(
         "glossary.yaml",

@@ -56,7 +56,6 @@ def test_the_question_of_the_book_comes_first(home: Home) -> None:
 @pytest.mark.parametrize(
     ("words", "link"),
     [
-        ("Go on reading: Fertility", Link.topic("fertility")),
         ("In two minutes", Link.topic("in-two-minutes")),
         ("In ten minutes", Link.topic("how-it-works")),
         ("The treatment, step by step", Link.screen(Screen.TIMELINE)),
@@ -65,6 +64,12 @@ def test_the_question_of_the_book_comes_first(home: Home) -> None:
 )
 def test_every_way_in_leads_somewhere(home: Home, words: str, link: Link) -> None:
     assert pressed(home, words) == [link]
+
+
+def test_a_reader_can_go_on_where_they_stopped(home: Home) -> None:
+    with collected(home.resume_requested) as wishes:
+        press(a_button(home, "Go on reading: Fertility"))
+    assert len(wishes) == 1
 
 
 def test_ten_minutes_go_on_where_two_minutes_end(home: Home) -> None:

@@ -54,16 +54,28 @@ class Desk:
 
     def __init__(self, stock: Stock) -> None:
         self.stock = stock
+        self.linked: set[str] = set()
         self.lay(Draft("", ""), ())
 
-    def lay(self, draft: Draft, sources: tuple[str, ...], own_term: str = "") -> None:
+    def lay(
+        self,
+        draft: Draft,
+        sources: tuple[str, ...],
+        own_term: str = "",
+        *,
+        goes_on: bool = False,
+    ) -> None:
         """Begin a text.
 
         Args:
             draft: The text.
             sources: Ids that may be cited, in the order they are numbered.
             own_term: Slug of the term that the text explains: it links not to itself.
+            goes_on: Whether it is read on from the text before: terms that are linked
+                once, and were, are not linked again.
         """
+        if not goes_on:
+            self.linked.clear()
         self.draft = draft
         self.sources = sources
         self.own_term = own_term

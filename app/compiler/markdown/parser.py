@@ -55,24 +55,32 @@ class Dialect:
         self.desk = Desk(stock)
         self._markdown = _parser(self.desk)
 
-    def page(self, draft: Draft, sources: tuple[str, ...] = ()) -> Parsed:
+    def page(
+        self, draft: Draft, sources: tuple[str, ...] = (), *, goes_on: bool = False
+    ) -> Parsed:
         """Read a text of any length.
 
         Args:
             draft: Its body is Markdown.
             sources: Ids that may be cited, in the order they are numbered.
+            goes_on: Whether it is read on from the text before, see `Desk.lay`.
         """
-        self.desk.lay(draft, sources)
+        self.desk.lay(draft, sources, goes_on=goes_on)
         root = self._tree(draft.body)
         settle_headings(root, self.desk)
         self._settle(root)
         return self.desk.parsed(written(root, self.desk))
 
     def line(
-        self, draft: Draft, sources: tuple[str, ...] = (), own_term: str = ""
+        self,
+        draft: Draft,
+        sources: tuple[str, ...] = (),
+        own_term: str = "",
+        *,
+        goes_on: bool = False,
     ) -> Parsed:
         """Read a text of one paragraph; the page holds inline language alone."""
-        self.desk.lay(draft, sources, own_term)
+        self.desk.lay(draft, sources, own_term, goes_on=goes_on)
         root = self._tree(draft.body)
         if len(root) > 1 or any(each.tag != "p" for each in root):
             what = "this text must be one paragraph"
@@ -109,7 +117,7 @@ class Dialect:
         settle_figures(root, desk)
         settle_links(root, desk)
         lexicon = desk.stock.lexicon
-        desk.terms.update(link_terms(root, lexicon, desk.own_term))
+        desk.terms.update(link_terms(root, lexicon, desk.own_term, desk.linked))
         fill_made_blocks(root, desk)
 
 

@@ -22,6 +22,8 @@ class Lexicon(NamedTuple):
     """Spelling, folded -> slug."""
     capitals: frozenset[str] = frozenset()
     """Every word of a spelling that is written in capitals, such as MRI."""
+    once: frozenset[str] = frozenset()
+    """Slugs of terms so common that one link in a whole text is enough."""
 
     def __bool__(self) -> bool:
         """Tell whether there is any term."""
@@ -46,11 +48,14 @@ class Lexicon(NamedTuple):
         return slug or ""
 
 
-def lexicon_of(spellings: Iterable[tuple[str, str]]) -> Lexicon:
+def lexicon_of(
+    spellings: Iterable[tuple[str, str]], once: Iterable[str] = ()
+) -> Lexicon:
     """Make a lexicon.
 
     Args:
         spellings: Each spelling with the slug of its term; the first of two wins.
+        once: Slugs of terms that are linked once in a whole text.
     """
     slugs: dict[str, str] = {}
     firsts: dict[str, list[str]] = {}
@@ -64,33 +69,45 @@ def lexicon_of(spellings: Iterable[tuple[str, str]]) -> Lexicon:
         slugs.setdefault(key, slug)
         firsts.setdefault(first.group().casefold(), []).append(spelling)
     patterns = {word: _pattern(each) for word, each in firsts.items()}
-    return Lexicon(patterns, slugs, frozenset(capitals))
+    return Lexicon(patterns, slugs, frozenset(capitals), frozenset(once))
 
 
-def link_terms(root: Element, lexicon: Lexicon, own: str = "") -> dict[str, None]:
+def link_terms(
+    root: Element, lexicon: Lexicon, own: str = "", linked: set[str] | None = None
+) -> dict[str, None]:
     """Link the first mention of each term in each section of a tree.
 
     Args:
         root: A page or one line of text; changed in place.
         lexicon: The book's terms.
         own: Slug of a term that is not linked.
+        linked: Terms to link once that were linked before; new ones are added.
 
     Returns:
         The slugs of all terms mentioned, linked or not, in order.
     """
     mentioned: dict[str, None] = {}
     if lexicon:
-        _Section(lexicon, own, mentioned).walk(root)
+        _Section(lexicon, {own}, mentioned, set() if linked is None else linked).walk(
+            root
+        )
     return mentioned
 
 
 class _Section:
     """The terms that are already linked since the last heading."""
 
-    def __init__(self, lexicon: Lexicon, own: str, mentioned: dict[str, None]) -> None:
+    def __init__(
+        self,
+        lexicon: Lexicon,
+        own: set[str],
+        mentioned: dict[str, None],
+        once: set[str],
+    ) -> None:
         self.lexicon = lexicon
         self.own = own
-        self.linked: set[str] = {own}
+        self.once = once
+        self.linked: set[str] = own | once
         self.mentioned = mentioned
 
     def walk(self, parent: Element) -> None:
@@ -111,13 +128,19 @@ class _Section:
 
     def _visit(self, child: Element) -> None:
         if child.tag in HEADINGS:
-            self.linked = {self.own}
+            self.linked = self.own | self.once
         if child.tag in _NEVER or child.get("class") in {"title", "number"}:
-            self.linked.add(child.get("href", "").removeprefix("term:"))
+            self._link(child.get("href", "").removeprefix("term:"))
             for text in child.itertext():
                 self.mentioned.update((s, None) for _, s in self.lexicon.mentions(text))
         else:
             self.walk(child)
+
+    def _link(self, slug: str) -> None:
+        """Note that a term is linked now, in this section or for good."""
+        self.linked.add(slug)
+        if slug in self.lexicon.once:
+            self.once.add(slug)
 
     def _split(self, text: str) -> tuple[str, list[Element]]:
         """Part a text at the terms that are new in this section."""
@@ -127,7 +150,7 @@ class _Section:
             self.mentioned[slug] = None
             if slug in self.linked:
                 continue
-            self.linked.add(slug)
+            self._link(slug)
             if links:
                 links[-1].tail = text[at : found.start()]
             else:

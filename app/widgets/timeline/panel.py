@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QRectF, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.content.links import Link
@@ -24,6 +24,10 @@ from app.widgets.timeline.related import Related, RelatedLinks
 
 ANSWER_PX: Final = 330
 """Least width of an answer before the two columns become one, at 100 % text."""
+
+
+WIDEST_PX: Final = 1240
+"""The words grow no wider, at 100 % text."""
 
 
 class StagePanel(Ground):
@@ -58,6 +62,7 @@ class StagePanel(Ground):
         self._more.link_requested.connect(self.link_requested)
         self._back = Button(tr("The stage before"), "back")
         self._on = Button(tr("The next stage"), "forward")
+        self._on.put_icon(last=True)
         self._back.clicked.connect(self._go_back)
         self._on.clicked.connect(self._go_on)
         self._set_up()
@@ -98,8 +103,7 @@ class StagePanel(Ground):
     def show_theme(self, theme: Theme) -> None:
         """Take the sizes and colours of `theme`."""
         super().show_theme(theme)
-        pad = theme.px(20)
-        self._column.setContentsMargins(pad, pad, pad, pad)
+        self._set_margins()
         self._column.setSpacing(theme.px(20))
         self._told.setSpacing(theme.px(6))
         gap = theme.px(24)
@@ -112,6 +116,12 @@ class StagePanel(Ground):
             answer.show_theme(theme)
         for button in (self._back, self._on):
             button.show_theme(theme)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep lines of a readable length in the middle of a wide card."""
+        super().resizeEvent(event)
+        self._set_margins()
 
     @override
     def paintEvent(self, arg__1: QPaintEvent) -> None:
@@ -134,6 +144,11 @@ class StagePanel(Ground):
         super().focusOutEvent(event)
         self.update()
 
+    def _set_margins(self) -> None:
+        pad = self.theme.px(20)
+        side = max(pad, (self.width() - self.theme.px(WIDEST_PX)) // 2)
+        self._column.setContentsMargins(side, pad, side, pad)
+
     def _set_up(self) -> None:
         beside = QWidget()
         self._told = QVBoxLayout(beside)
@@ -142,9 +157,9 @@ class StagePanel(Ground):
         self._told.addWidget(self._title)
         self._told.addWidget(self._answers[0])
         self._told.addStretch(1)
-        self._head = Columns(250, weights=(2, 3))
+        self._head = Columns(250, weights=(3, 2))
+        self._head.addWidget(beside)  # first: in one column the title leads
         self._head.addWidget(self._picture)
-        self._head.addWidget(beside)
         self._grid = Columns(ANSWER_PX, most=2, fills=True)
         for answer in self._answers[1:]:
             self._grid.addWidget(answer)

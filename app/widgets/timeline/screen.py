@@ -22,9 +22,14 @@ from app.widgets.timeline.related import Related
 from app.widgets.timeline.strip import StageStrip
 from app.widgets.timeline.table import StageTable
 
-WIDEST_PX: Final = 1240
+WIDEST_PX: Final = 1860
+"""Fourteen stages then stand in one row."""
+
 _BESIDE_PX: Final = 300
 """Least width of list and panel side by side, at 100 % text."""
+
+_HEAD_PX: Final = 132
+"""How much of a stage shall be seen at once: its title and the first question."""
 
 
 class TimelineScreen(Sheet):
@@ -90,6 +95,10 @@ class TimelineScreen(Sheet):
             view.setVisible(key == name)
         self._body.set_weights((2, 3) if name == "list" else ())
 
+    def bring_stage(self) -> None:
+        """Bring the head of the stage into sight, with all stages if both fit."""
+        QTimer.singleShot(0, self, self._bring_head)
+
     def enter_stage(self) -> None:
         """Go from the stages into what the chosen one tells."""
         self._panel.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -150,6 +159,17 @@ class TimelineScreen(Sheet):
         upper = self._panel.rect()
         upper.setHeight(min(upper.height(), seen * 2 // 3))
         bring_into_view(self._panel, upper)
+
+    def _bring_head(self) -> None:
+        """Scroll no further than the head of the panel asks, once it is laid out."""
+        if self._view().hasFocus():
+            return  # the stages follow the arrow keys by themselves
+        head, seen = self._panel.rect(), self.viewport().height()
+        head.setHeight(min(head.height(), self._theme.px(_HEAD_PX)))
+        if self._panel.y() + head.height() - self._view().y() > seen:
+            self._bring_panel()
+        else:
+            bring_into_view(self._panel, head)
 
     def _is_in_panel(self) -> bool:
         here = QApplication.focusWidget()

@@ -42,6 +42,9 @@ LONG_SHELF: Final = 500
 """From so many topics on a shelf the list scrolls row by row: Qt then measures only what
 is in sight, where 7,000 rows of different heights take it 200 ms."""
 
+ROWS_AROUND: Final = 2
+"""Rows that stay in sight before and after the one that is brought into sight."""
+
 WIDTH_PX: Final = 288
 """Wanted, at 100 % text."""
 
@@ -190,6 +193,7 @@ class Sidebar(QTreeView):
         """Bring a row into sight; on a long shelf, without measuring all before it."""
         if self.verticalScrollMode() == QTreeView.ScrollMode.ScrollPerPixel:
             super().scrollTo(index, hint)
+            self._leave_room_around(index)
             return
         self.executeDelayedItemsLayout()
         wanted = self._number(index)
@@ -200,6 +204,16 @@ class Sidebar(QTreeView):
         if wanted >= 0 and not is_in_sight:
             before = min(wanted, (last - first) // 3) if bottom.isValid() else 0
             self.verticalScrollBar().setValue(wanted - before)
+
+    def _leave_room_around(self, index: QModelIndex | QPersistentModelIndex) -> None:
+        """Scroll on, so that a row does not lie at the very edge."""
+        row, seen = self.visualRect(index), self.viewport().height()
+        room = min(ROWS_AROUND * row.height(), max(0, seen - row.height()) // 2)
+        bar = self.verticalScrollBar()
+        if row.bottom() + room > seen:
+            bar.setValue(bar.value() + row.bottom() + room - seen)
+        elif row.top() < room:
+            bar.setValue(bar.value() + row.top() - room)
 
     @override
     def drawRow(

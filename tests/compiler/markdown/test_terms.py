@@ -89,3 +89,36 @@ def test_a_line_break_keeps_its_place() -> None:
 def test_an_empty_lexicon_finds_nothing() -> None:
     assert not Lexicon()
     assert list(Lexicon().mentions("fever")) == []
+
+
+def test_a_term_of_every_page_is_linked_once() -> None:
+    stock = Stock(lexicon=lexicon_of([("Fever", "fever"), ("MRI", "mri")], ["fever"]))
+
+    found = page("Fever, MRI.\n\n## Next\n\nA fever, an MRI.", stock)
+
+    assert found == (
+        f"<p>{link('fever', 'Fever')}, {link('mri', 'MRI')}.</p>"
+        f'<h2 id="next">Next</h2><p>A fever, an {link("mri", "MRI")}.</p>'
+    )
+
+
+def test_a_link_of_the_writer_counts_as_the_one_link() -> None:
+    stock = Stock(lexicon=lexicon_of([("Fever", "fever")], ["fever"]))
+
+    found = page("[Hot](term:fever).\n\n## Next\n\nA fever.", stock)
+
+    assert found.endswith("<p>A fever.</p>")
+
+
+def test_a_text_that_goes_on_knows_what_was_linked_before() -> None:
+    dialect = Dialect(Stock(lexicon=lexicon_of([("Fever", "fever")], ["fever"])))
+
+    pages = [
+        dialect.line(Draft("", "Fever.")).page,
+        dialect.line(Draft("", "Fever."), goes_on=True).page,
+        dialect.page(Draft("", "Fever."), goes_on=True).page,
+        dialect.page(Draft("", "Fever.")).page,
+    ]
+
+    linked = f"{link('fever', 'Fever')}."
+    assert pages == [linked, "Fever.", "<p>Fever.</p>", f"<p>{linked}</p>"]
