@@ -15,10 +15,14 @@ from app.style.tokens import Theme
 MAX_PITCH_PX: Final = 20
 """From one person to the next: a hundred people need no more room than this."""
 
-MIN_PITCH_PX: Final = 11
+MAX_CROWD_PITCH_PX: Final = 12
+"""A thousand people stand closer, so that all of them are seen at one look."""
+
+MIN_PITCH_PX: Final = 8
 """Under this a person is a blot; a thousand then stand in narrower rows."""
 
 NARROW_ROW: Final = 25
+A_HUNDRED: Final = 100
 
 _SMALLEST_PITCH_PX = 3
 _PITCH_RATIO = 1.65
@@ -48,7 +52,8 @@ def crowd(array: IconArray, width_px: int, scale: float = 1.0) -> Crowd:
         width_px: Room; more than is useful is left empty.
         scale: Of the text, so that people grow with the words.
     """
-    widest = round(MAX_PITCH_PX * scale)
+    pitch = MAX_PITCH_PX if array.total <= A_HUNDRED else MAX_CROWD_PITCH_PX
+    widest = round(pitch * scale)
     placed = _filling(array, array.per_row, width_px, widest)
     if array.per_row > NARROW_ROW and placed.pitch_px < MIN_PITCH_PX * scale:
         return _filling(array, NARROW_ROW, width_px, widest)

@@ -7,8 +7,11 @@ from app.content.page import MAX_TABLE_ROWS
 from app.rendering.markup import Node
 from app.style.tokens import Theme
 
-MIN_COLUMN_CHARACTERS: Final = 12
-"""Under this a column breaks words. Source: `interface`."""
+MIN_COLUMN_CHARACTERS: Final = 16
+"""Under this a column is a ladder of single words, and in large letters breaks them."""
+
+MIN_PAIR_CHARACTERS: Final = 22
+"""With room for so many in both, the answers of a card stand two by two."""
 
 MAX_COLUMNS: Final = 12
 """Qt lays wide tables out slowly, and nobody can read them."""
@@ -34,7 +37,12 @@ def lower_table(
     if not columns:
         return ""
     if columns > 1 and not _is_wide_enough(columns, theme, width_px):
-        return "".join(ground("card", _card(header, row, flow)) for row in rows)
+        in_pairs = width_px / 2 - 2 * theme.px(_CELL_PADDING_PX) >= (
+            MIN_PAIR_CHARACTERS * _CHARACTER_EM * theme.type.text
+        )
+        return "".join(
+            ground("card", _card(header, row, flow, in_pairs=in_pairs)) for row in rows
+        )
     return _grid(header, rows, flow)
 
 
@@ -76,13 +84,31 @@ def _cell(cell: Node, flow: Flow) -> str:
     return f'<td class="cell">{flow(cell, style)}</td>'
 
 
-def _card(header: list[Node], row: list[Node], flow: Flow) -> str:
+def _card(header: list[Node], row: list[Node], flow: Flow, *, in_pairs: bool) -> str:
     """Tell one row: its first cell as the title, the others under their columns' names."""
     if not header:
         return "".join(flow(cell, "in") for cell in row)
-    parts = [flow(cell, "title") for cell in row[:1]]
+    answers: list[str] = []
     for place, cell in enumerate(row[1:], 1):
-        if place < len(header):
-            parts.append(flow(header[place], "column"))
-        parts.append(flow(cell, "answer"))
-    return "".join(parts)
+        name = flow(header[place], "column") if place < len(header) else ""
+        answers.append(name + flow(cell, "answer"))
+    title = "".join(flow(cell, "question") for cell in row[:1])
+    if in_pairs and len(answers) > 1:
+        return title + _paired(answers)
+    return title + "".join(answers)
+
+
+def _paired(answers: list[str]) -> str:
+    """Put answers side by side, two in a row; an odd last one takes the whole row."""
+    rows = (answers[place : place + 2] for place in range(0, len(answers), 2))
+    lines = "".join(f"<tr>{_pair(row)}</tr>" for row in rows)
+    return (
+        '<table style="margin:0" width="100%" border="0" cellspacing="0" '
+        f'cellpadding="0">{lines}</table>'
+    )
+
+
+def _pair(answers: list[str]) -> str:
+    if len(answers) == 1:
+        return f'<td class="pair" colspan="2">{answers[0]}</td>'
+    return "".join(f'<td class="pair" width="50%">{one}</td>' for one in answers)

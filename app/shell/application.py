@@ -5,7 +5,7 @@ import os
 import sys
 import time
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QStandardPaths, QTimer
 from PySide6.QtWidgets import QApplication
@@ -21,6 +21,9 @@ from app.session.history import Place
 from app.session.preferences import Preferences, PreferenceStore
 from app.session.preferring import Preferring
 from app.shell.front import Front
+
+if TYPE_CHECKING:
+    from app.shell.desk import Desk
 
 TIME_START: Final = "ANTEROOM_TIME_START"
 """Names a file that gets the time of the end of the first paint, in monotonic ns."""
@@ -79,8 +82,10 @@ def _stay(books: Collection, request: Request) -> int:
     if is_topic:
         front.show(place, furnish)
     else:
-        desks.append(_furnished(front, place, folder, is_shown=False))
+        desk = _furnished(front, place, folder, is_shown=False)
+        desks.append(desk)
         front.show(None, _note_time)
+        desk.focus_screen()
     code = application.exec()
     if failures:
         raise failures[0]
@@ -113,7 +118,7 @@ def own_folder(*, is_portable: bool) -> Path:
     return paths.portable_folder() or Path(QStandardPaths.writableLocation(where))
 
 
-def _furnished(front: Front, place: Place, folder: Path, *, is_shown: bool) -> object:
+def _furnished(front: Front, place: Place, folder: Path, *, is_shown: bool) -> "Desk":
     """Put in all that can come after the first paint, and look for damage."""
     from app.shell.desk import Desk  # noqa: PLC0415 (after the first paint)
     from app.shell.trouble import catch_all  # noqa: PLC0415

@@ -122,6 +122,11 @@ class Desk(QObject):
         if titles:
             self.guide.follow(self.books.link_on(shelf_id, titles[0].slug))
 
+    def go(self, link: Link) -> None:
+        """Open what was chosen on a screen or a card, and take the keyboard there."""
+        self.guide.follow(link)
+        self.focus_screen()
+
     def focus_screen(self) -> None:
         """Take the keyboard to the screen in the middle."""
         focus_into(self.window.shown())

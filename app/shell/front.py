@@ -22,6 +22,8 @@ from app.shell.window import Window
 
 STYLES: Final = paths.resources() / "styles"
 USUAL_SIZE: Final = (1280, 800)
+FRAME_PX: Final = 40
+"""Height of a system's title bar and edges, roughly."""
 
 
 class Front:
@@ -43,11 +45,18 @@ class Front:
         wear(application, self.theme, STYLES)
         self.window = Window(self.pages.image)
         self.window.setWindowTitle(books.book.title)
-        self.window.resize(*size)
+        self.window.resize(*self._fitting(size))
         self.window.show_sidebar(shown=preferring.now.sidebar_shown)
         self.window.show_theme(self.theme)
         self.topics = Topics(self.window, books, self.pages)
         self.topics.show_theme(self.theme)
+
+    def _fitting(self, size: tuple[int, int]) -> tuple[int, int]:
+        """Give the size that fits on the screen, with room for the frame."""
+        if self.application.platformName() == "offscreen":
+            return size  # a picture may be larger than any screen
+        room = self.application.primaryScreen().availableSize()
+        return min(size[0], room.width()), min(size[1], room.height() - FRAME_PX)
 
     def show(self, place: Place | None, then: Callable[[], None]) -> None:
         """Let the window appear.

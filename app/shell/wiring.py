@@ -92,7 +92,7 @@ def _find_bar(desk: "Desk") -> FindBar:
 def _connect_screen(desk: "Desk", screen: Shown) -> None:
     """Connect a screen that was just made, by the wishes that it has."""
     wishes: dict[str, Callable[..., object]] = {
-        "link_requested": desk.guide.follow,
+        "link_requested": desk.go,
         "stage_requested": desk.guide.follow,
         "term_requested": desk.guide.follow,
         "view_requested": desk.preferring.choose_timeline_view,
@@ -107,7 +107,7 @@ def _connect_screen(desk: "Desk", screen: Shown) -> None:
 def _connect_card(desk: "Desk", card: Floating) -> None:
     """Connect a card that was just made, by the wishes that it has."""
     wishes: dict[str, Callable[..., object]] = {
-        "link_requested": desk.guide.follow,
+        "link_requested": desk.go,
         "search_requested": desk.cards.search,
         "text_percent_requested": desk.preferring.choose_text_percent,
         "theme_requested": desk.preferring.choose_theme,

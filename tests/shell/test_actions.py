@@ -1,0 +1,66 @@
+from collections import Counter
+
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from app.shell.actions import (
+    ACTIONS,
+    BAR_FIRST,
+    BAR_LAST,
+    Act,
+    keys_shown,
+    make_actions,
+    make_bar,
+    spec,
+)
+from tests.parts import a_button, collected, press
+
+
+def test_every_action_is_declared_once() -> None:
+    assert [each.act for each in ACTIONS] == list(Act)
+
+
+def test_no_key_means_two_things() -> None:
+    keys = Counter(QKeySequence(key).toString() for each in ACTIONS for key in each.keys)
+    assert [key for key, times in keys.items() if times > 1 or not key] == []
+
+
+def test_a_window_gets_every_action_with_its_keys(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    actions = make_actions(window)
+    assert set(actions) == set(Act)
+    assert window.actions() == list(actions.values())
+    assert actions[Act.SEARCH].shortcuts() == [
+        QKeySequence("/"),
+        QKeySequence("Ctrl+K"),
+    ]
+    assert actions[Act.HOME].text() == "Home"
+
+
+def test_the_help_lists_what_has_a_key() -> None:
+    told = dict(keys_shown())
+    assert told["Who to call"] == "F2"
+    assert told["Larger text"] == "Ctrl++, Ctrl+="
+    assert "About this book" not in told
+
+
+def test_the_bar_asks_for_its_actions(qtbot: QtBot) -> None:
+    bar = make_bar()
+    qtbot.addWidget(bar)
+    bar.resize(1280, 60)
+    with collected(bar.action_requested) as wishes:
+        for act in (*BAR_FIRST, Act.SEARCH, *BAR_LAST):
+            press(bar.button(act))
+    assert wishes == [*BAR_FIRST, Act.SEARCH, *BAR_LAST]
+
+
+def test_home_is_shown_as_the_name_of_the_program(qtbot: QtBot) -> None:
+    bar = make_bar()
+    qtbot.addWidget(bar)
+    assert a_button(bar, "Anteroom").toolTip() == "Home (Alt+Home)"
+
+
+def test_an_action_is_found_by_its_name() -> None:
+    assert spec(Act.QUIT).keys == ("Ctrl+Q",)

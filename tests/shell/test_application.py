@@ -1,0 +1,169 @@
+import gc
+import json
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app import paths
+from app.content.links import Link, Screen
+from app.errors import InputError, PackError
+from app.session.preferences import Preferences
+from app.shell.application import (
+    TIME_START,
+    Request,
+    last_scroll,
+    make_application,
+    own_folder,
+    start,
+)
+from app.shell.window import Window
+from app.widgets.home import Home
+from app.widgets.trouble import Trouble
+from tests.desks import own_look, settings_folder, spoil
+from tests.parts import settle, shown_words
+
+LOOK_MS = 20
+PATIENCE = 500
+"""Looks, until a reader that does not appear is given up."""
+
+
+@pytest.fixture(autouse=True)
+def alone(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Leave the program as it was: look, hook of exceptions, waste collection."""
+    del qtbot
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    with own_look():
+        yield
+        settle()
+        gc.collect()
+
+
+def reading_until(
+    request: Request, is_done: Callable[[Window], bool], seen: list[str] | None = None
+) -> int:
+    """Start the reader and close its window once something can be seen in it.
+
+    Args:
+        request: What to start on.
+        is_done: Tells whether it can be seen.
+        seen: Gets the words of all labels then.
+    """
+    looks = iter(range(PATIENCE))
+    clock = QTimer(interval=LOOK_MS)
+
+    def look() -> None:
+        windows = [
+            each
+            for each in QApplication.topLevelWidgets()
+            if isinstance(each, Window) and each.isVisible()
+        ]
+        for window in windows:
+            if is_done(window) or next(looks, None) is None:
+                (seen if seen is not None else []).extend(shown_words(window))
+                window.close()
+
+    clock.timeout.connect(look)
+    clock.start()
+    code = start(request)
+    clock.stop()
+    assert next(looks, None) is not None, "it was never seen"
+    return code
+
+
+def shows(kind: type) -> Callable[[Window], bool]:
+    return lambda window: isinstance(window.shown(), kind)
+
+
+def reads(words: str) -> Callable[[Window], bool]:
+    return lambda window: words in window.pane.reader.toPlainText()
+
+
+def is_furnished(window: Window) -> bool:
+    return bool(shown_words(window.pane)) or window.pane.reader.are_pictures_done()
+
+
+def test_it_opens_on_the_first_page_and_ends_well(pack: Path) -> None:
+    assert reading_until(Request(pack), shows(Home)) == 0
+
+
+def test_it_opens_at_a_topic_and_keeps_the_place(pack: Path) -> None:
+    request = Request(pack, Link.topic("first-week"))
+    assert reading_until(request, reads("Infections")) == 0
+    kept = json.loads((settings_folder() / "preferences.json").read_text("utf-8"))
+    assert kept["last_place"] == "topic:first-week"
+
+
+def test_it_opens_at_a_stage_and_at_a_term(pack: Path) -> None:
+    wide = Request(pack, Link.stage("day-zero"))
+    assert reading_until(wide, lambda window: not shows(Home)(window)) == 0
+    term = Request(pack, Link.term("neutropenia"))
+    assert reading_until(term, lambda window: not shows(Home)(window)) == 0
+
+
+def test_the_time_of_the_first_paint_is_written_down_where_asked(
+    pack: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number, link in enumerate((None, Link.topic("first-week"))):
+        stamp = tmp_path / f"stamp-{number}"
+        monkeypatch.setenv(TIME_START, str(stamp))
+        reading_until(Request(pack, link), lambda _window, at=stamp: at.exists())
+        assert int(stamp.read_text("utf-8")) > 0
+
+
+def test_a_missing_pack_is_told(tmp_path: Path) -> None:
+    with pytest.raises(PackError, match="There is no file"):
+        start(Request(tmp_path / "no.pack"))
+
+
+def test_an_unknown_place_is_told(pack: Path) -> None:
+    with pytest.raises(InputError, match="This book has no “topic:nothing”"):
+        start(Request(pack, Link.topic("nothing")))
+
+
+def test_a_damaged_topic_is_told_before_anything_is_read(pack: Path) -> None:
+    spoil(pack, "topic", "first-week")
+    with pytest.raises(PackError, match="is damaged"):
+        start(Request(pack, Link.topic("first-week")))
+
+
+def test_damage_beside_the_page_ends_the_start_in_words(pack: Path) -> None:
+    spoil(pack, "titles", "start")
+    with pytest.raises(PackError, match="is damaged"):
+        start(Request(pack, Link.topic("first-week")))
+
+
+def test_damage_anywhere_in_the_file_closes_the_book_calmly(
+    pack: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    spoil(pack, "reference", "jones2021")
+    seen: list[str] = []
+    request = Request(pack, Link.topic("first-week"))
+    assert reading_until(request, shows(Trouble), seen) == 0
+    assert "This book is closed" in seen
+    assert "“library.pack” is damaged." in seen
+    assert "Traceback" not in capsys.readouterr().err
+
+
+def test_a_topic_goes_on_only_where_it_was_read_last() -> None:
+    now = Preferences(last_place="topic:fertility", last_scroll=0.4)
+    assert last_scroll(now, Link.topic("fertility")) == 0.4
+    assert last_scroll(now, Link.topic("risks")) == 0.0
+    assert last_scroll(now, Link.screen(Screen.HOME)) == 0.0
+
+
+def test_there_is_one_application() -> None:
+    assert make_application() is QApplication.instance()
+
+
+def test_settings_lie_with_the_user_or_beside_the_program(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert own_folder(is_portable=True) == paths.root()
+    assert own_folder(is_portable=False) == settings_folder()
+    monkeypatch.setattr(paths, "portable_folder", lambda: tmp_path)
+    assert own_folder(is_portable=False) == tmp_path

@@ -1,0 +1,88 @@
+import pytest
+from PySide6.QtCore import QRect
+
+from app.content.links import Link, Screen
+from app.shell.desk import Desk
+from app.shell.window import DRAWER_BELOW_PX, SIDEBAR_PX
+from tests.parts import collected, press, settle
+
+
+def resized(desk: Desk, width: int, height: int = 700) -> None:
+    desk.window.resize(width, height)
+    settle()
+
+
+def test_parts_fill_the_window_without_overlap(desk: Desk) -> None:
+    window, around = desk.window, desk.furniture
+    desk.guide.follow(Link.topic("first-week"))
+    for width, height in ((1280, 800), (1024, 768), (1920, 1080)):
+        resized(desk, width, height)
+        bar, side = around.bar.geometry(), around.sidebar.geometry()
+        middle = window.stack.geometry()
+        assert bar == QRect(0, 0, width, bar.height())
+        assert side.topLeft() == bar.bottomLeft() + QRect(0, 0, 1, 2).bottomLeft()
+        assert middle.left() == side.right() + 1
+        assert middle.bottomRight() == window.rect().bottomRight()
+
+
+@pytest.mark.parametrize("percent", [100, 200, 400])
+@pytest.mark.parametrize("size", [(320, 320), (480, 800), (1280, 800)])
+def test_the_page_has_room_at_every_size(
+    desk: Desk, percent: int, size: tuple[int, int]
+) -> None:
+    desk.preferring.choose_text_percent(percent)
+    desk.guide.follow(Link.topic("first-week"))
+    resized(desk, *size)
+    middle = desk.window.stack.geometry()
+    assert middle.width() >= min(size[0], 320)
+    assert middle.height() > size[1] // 3
+    assert desk.window.rect().contains(middle)
+
+
+def test_below_900_px_the_topics_are_a_drawer(desk: Desk) -> None:
+    desk.guide.follow(Link.topic("first-week"))
+    resized(desk, DRAWER_BELOW_PX)
+    assert not desk.window.is_drawer
+    assert desk.furniture.sidebar.width() == SIDEBAR_PX
+    resized(desk, DRAWER_BELOW_PX - 1)
+    assert desk.window.is_drawer
+    assert not desk.furniture.sidebar.isVisible()
+    assert desk.window.stack.width() == DRAWER_BELOW_PX - 1
+
+
+def test_a_press_beside_the_drawer_closes_it(desk: Desk) -> None:
+    resized(desk, 800)
+    desk.toggle_sidebar()
+    assert desk.furniture.sidebar.isVisible()
+    assert desk.furniture.shade.isVisible()
+    press(desk.furniture.shade, desk.furniture.shade.rect().bottomRight())
+    assert not desk.furniture.sidebar.isVisible()
+    assert not desk.furniture.shade.isVisible()
+    desk.window.close_drawer()
+    assert not desk.furniture.sidebar.isVisible()
+
+
+def test_the_drawer_can_be_pushed_in_again(desk: Desk) -> None:
+    resized(desk, 800)
+    desk.toggle_sidebar()
+    desk.toggle_sidebar()
+    assert not desk.furniture.sidebar.isVisible()
+
+
+def test_the_timeline_takes_the_whole_width(desk: Desk) -> None:
+    resized(desk, 1280)
+    desk.guide.open(Screen.TIMELINE)
+    assert desk.window.is_drawer
+    assert desk.window.stack.width() == 1280
+    desk.guide.open(Screen.GLOSSARY)
+    assert not desk.window.is_drawer
+
+
+def test_it_tells_another_width_and_that_it_closes(desk: Desk) -> None:
+    with collected(desk.window.width_changed) as widths:
+        resized(desk, 1000, 700)
+        resized(desk, 1000, 600)
+    assert widths == [1000]
+    with collected(desk.window.close_requested) as closed:
+        desk.window.close()
+    assert len(closed) == 1
