@@ -25,8 +25,6 @@ def read_options(folder: Folder, dialect: Dialect, notes: Notes) -> Comparison |
     if entry is None:
         return None
     options = _options(entry, notes)
-    summary = entry.draft("summary")
-    opening = dialect.line(summary)  # first: the cells go on from it
     found = [
         _question(each, options, dialect, notes)
         for each in entry.entries("questions", required=True)
@@ -34,11 +32,12 @@ def read_options(folder: Folder, dialect: Dialect, notes: Notes) -> Comparison |
     entry_names = [(question.id, each) for question, each in found]
     notes.name("row", entry_names)
     questions = tuple(question for question, _ in found)
+    summary = entry.draft("summary")
     prose = Prose(notes.language, dialect.desk.stock.lexicon, is_graded=False)
     notes.read(summary, prose=prose)
     comparison = Comparison(
         title=entry.text("title"),
-        summary=notes.take(opening),
+        summary=notes.take(dialect.line(summary)),
         options=options,
         questions=questions,
     )
@@ -92,7 +91,7 @@ def _cells(
             pages.append("")
             continue
         notes.read(draft, prose=prose)
-        pages.append(notes.take(dialect.line(draft, goes_on=True)))
+        pages.append(notes.take(dialect.line(draft, goes_on=bool(pages))))
     if cells:
         cells.close()
     return tuple(pages)

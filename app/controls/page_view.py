@@ -281,7 +281,8 @@ class PageView(QTextBrowser):
 
     def _margin_px(self) -> int:
         room = self.width() * 100 / self.theme.type.percent
-        return MARGIN_PX if room >= NARROW_PX else NARROW_MARGIN_PX
+        narrow = max(NARROW_MARGIN_PX, self.theme.px(NARROW_MARGIN_PX / 2))
+        return MARGIN_PX if room >= NARROW_PX else narrow
 
     def _keep_measure(self) -> None:
         """Centre a column of the measure, or take all the width there is."""

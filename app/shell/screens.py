@@ -198,7 +198,9 @@ class Screens:
 
         screen = self._screen(Screen.ABOUT, About)
         screen.show_book(self._books.book, paths.version())
-        QTimer.singleShot(0, lambda: screen.show_checksum(self._books.sha256()))
+        QTimer.singleShot(
+            0, screen, lambda: screen.show_checksum(self._books.sha256())
+        )
         self._window.show_screen(screen)
 
     def _show_help(self) -> None:

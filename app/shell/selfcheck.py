@@ -1,11 +1,16 @@
 """Self-check of what needs Qt: the letters, and every screen of a pack."""
 
+import sys
+from collections.abc import Generator
+from contextlib import contextmanager
 from pathlib import Path
 
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QFontDatabase
 
 from app import paths
 from app.content.links import Link, Screen
+from app.errors import AppError
 from app.i18n import trn
 from app.pack.collection import Collection
 from app.pack.library import Library
@@ -38,21 +43,53 @@ def every_screen(pack: Path) -> str:
 
     Raises:
         PackError: Something of the pack is damaged.
+        RuntimeError: A screen cannot be painted.
     """
     books = Collection(Library.open(pack))
     application = make_application()
     desk = Desk(Front(application, books, Preferring(PreferenceStore(None))), HOME)
+    try:
+        with _nothing_raised():
+            painted = _paint(desk, _places(books))
+    finally:
+        desk.window.deleteLater()
+        application.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        books.close()
+    return trn("{count} screen painted", "{count} screens painted", painted)
+
+
+def _places(books: Collection) -> list[Link]:
     places = [Link.screen(screen) for screen in Screen]
     for shelf in books.shelves():
         titles = books.topics_on(shelf.id)
         places += [books.link_on(shelf.id, title.slug) for title in titles[:1]]
     timeline = books.timeline()
     stages = timeline.stages if timeline else ()
-    places += [Link.stage(stage.slug) for stage in stages]
+    return places + [Link.stage(stage.slug) for stage in stages]
+
+
+def _paint(desk: Desk, places: list[Link]) -> int:
+    """Paint what the book has of these places, and tell how many there were."""
     known = [link for link in places if desk.screens.knows(link)]
     for link in known:
         desk.open(Place(link))
         desk.window.grab()
+        desk.application.processEvents()  # what comes after the words
     desk.cards.search("a")
-    books.close()
-    return trn("{count} screen painted", "{count} screens painted", len(known))
+    return len(known)
+
+
+@contextmanager
+def _nothing_raised() -> Generator[None]:
+    """Raise what was raised inside Qt, which else only prints it."""
+    raised: list[BaseException] = []
+    before = sys.excepthook
+    sys.excepthook = lambda _kind, error, _trace: raised.append(error)
+    try:
+        yield
+    finally:
+        sys.excepthook = before
+    for error in raised:
+        if isinstance(error, AppError):
+            raise error
+        raise RuntimeError(repr(error)) from error

@@ -71,8 +71,8 @@ class Desk:
             draft: The text.
             sources: Ids that may be cited, in the order they are numbered.
             own_term: Slug of the term that the text explains: it links not to itself.
-            goes_on: Whether it is read on from the text before: terms that are linked
-                once, and were, are not linked again.
+            goes_on: Whether it is read on from the text before: what was linked there
+                is not linked again before the next heading.
         """
         if not goes_on:
             self.linked.clear()

@@ -81,16 +81,16 @@ def link_terms(
         root: A page or one line of text; changed in place.
         lexicon: The book's terms.
         own: Slug of a term that is not linked.
-        linked: Terms to link once that were linked before; new ones are added.
+        linked: What was linked already in the section that goes on here, and terms to
+            link once that were linked before; kept up to date.
 
     Returns:
         The slugs of all terms mentioned, linked or not, in order.
     """
     mentioned: dict[str, None] = {}
     if lexicon:
-        _Section(lexicon, {own}, mentioned, set() if linked is None else linked).walk(
-            root
-        )
+        before = set[str]() if linked is None else linked
+        _Section(lexicon, own, mentioned, before).walk(root)
     return mentioned
 
 
@@ -98,16 +98,11 @@ class _Section:
     """The terms that are already linked since the last heading."""
 
     def __init__(
-        self,
-        lexicon: Lexicon,
-        own: set[str],
-        mentioned: dict[str, None],
-        once: set[str],
+        self, lexicon: Lexicon, own: str, mentioned: dict[str, None], linked: set[str]
     ) -> None:
         self.lexicon = lexicon
         self.own = own
-        self.once = once
-        self.linked: set[str] = own | once
+        self.linked = linked
         self.mentioned = mentioned
 
     def walk(self, parent: Element) -> None:
@@ -128,19 +123,13 @@ class _Section:
 
     def _visit(self, child: Element) -> None:
         if child.tag in HEADINGS:
-            self.linked = self.own | self.once
+            self.linked.intersection_update(self.lexicon.once)
         if child.tag in _NEVER or child.get("class") in {"title", "number"}:
-            self._link(child.get("href", "").removeprefix("term:"))
+            self.linked.add(child.get("href", "").removeprefix("term:"))
             for text in child.itertext():
                 self.mentioned.update((s, None) for _, s in self.lexicon.mentions(text))
         else:
             self.walk(child)
-
-    def _link(self, slug: str) -> None:
-        """Note that a term is linked now, in this section or for good."""
-        self.linked.add(slug)
-        if slug in self.lexicon.once:
-            self.once.add(slug)
 
     def _split(self, text: str) -> tuple[str, list[Element]]:
         """Part a text at the terms that are new in this section."""
@@ -148,9 +137,9 @@ class _Section:
         head, at = text, 0
         for found, slug in self.lexicon.mentions(text):
             self.mentioned[slug] = None
-            if slug in self.linked:
+            if slug in self.linked or slug == self.own:
                 continue
-            self._link(slug)
+            self.linked.add(slug)
             if links:
                 links[-1].tail = text[at : found.start()]
             else:
