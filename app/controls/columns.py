@@ -2,13 +2,14 @@
 
 from itertools import pairwise
 
-from PySide6.QtCore import QMargins, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtWidgets import QLayoutItem, QStyle, QWidget
 
+from app.controls.arranged import Arranged, height_of, put
 from app.overriding import override
 
 
-class Columns(QLayout):
+class Columns(Arranged):
     """Puts its widgets into rows of equal height, as many in a row as there is room.
 
     With `weights` there is one row, shared out by weight, or a single column.
@@ -32,11 +33,9 @@ class Columns(QLayout):
             fills: The cells of a last, shorter row share the whole width.
             parent: The widget that gets this layout.
         """
-        super().__init__(parent) if parent is not None else super().__init__()
-        self._items: list[QLayoutItem] = []
+        super().__init__(parent)
         self._least_px, self._most, self._weights = least_px, most, weights
         self._fills = fills
-        self.setContentsMargins(QMargins())
 
     def set_least(self, least_px: int, spacing_px: int) -> None:
         """Change the least width of a cell and the room between cells, in px."""
@@ -51,7 +50,7 @@ class Columns(QLayout):
 
     def columns_in(self, width_px: int) -> int:
         """Tell how many cells stand side by side in this width."""
-        cells = max(1, len(self._shown()))
+        cells = max(1, len(self.shown()))
         gap = max(0, self.spacing())
         if self._weights:
             smallest = self._least_px * sum(self._weights) / min(self._weights)
@@ -68,36 +67,6 @@ class Columns(QLayout):
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-
-    @override
-    def addItem(self, arg__1: QLayoutItem) -> None:
-        """Take one more cell."""
-        self._items.append(arg__1)
-
-    @override
-    def count(self) -> int:
-        """Tell how many cells there are."""
-        return len(self._items)
-
-    @override
-    def itemAt(self, index: int) -> QLayoutItem | None:  # pyright: ignore[reportIncompatibleMethodOverride] (Qt asks beyond the end and wants null)
-        """Give one cell."""
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    @override
-    def takeAt(self, index: int) -> QLayoutItem | None:  # pyright: ignore[reportIncompatibleMethodOverride] (as above)
-        """Take one cell out."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    @override
-    def expandingDirections(self) -> Qt.Orientation:
-        """Grow no further than the cells ask."""
-        return Qt.Orientation.Horizontal
-
-    @override
-    def hasHeightForWidth(self) -> bool:
-        """Say that narrower rows are taller."""
-        return True
 
     @override
     def heightForWidth(self, arg__1: int) -> int:
@@ -119,22 +88,19 @@ class Columns(QLayout):
     def minimumSize(self) -> QSize:
         """Need as much as the widest cell."""
         size = QSize()
-        for item in self._shown():
+        for item in self.shown():
             size = size.expandedTo(item.minimumSize())
         return size
-
-    def _shown(self) -> list[QLayoutItem]:
-        return [item for item in self._items if not item.isEmpty()]
 
     def _arranged(self, room: QRect, *, placing: bool) -> int:
         """Walk the rows, place the cells if asked to, and give the height in px."""
         columns = self.columns_in(room.width())
-        cells, top = self._shown(), room.top()
+        cells, top = self.shown(), room.top()
         for start in range(0, len(cells), columns):
             row = cells[start : start + columns]
             fitted = len(row) if self._fills else columns
             widths = self._widths(room.width(), fitted)[: len(row)]
-            height = max(map(_height, row, widths))
+            height = max(map(height_of, row, widths))
             if placing:
                 self._place(row, widths, QRect(room.left(), top, room.width(), height))
             top += height + self.spacing()
@@ -155,21 +121,3 @@ class Columns(QLayout):
             cell = QRect(left, room.top(), width, room.height())
             put(item, QStyle.visualRect(direction, room, cell))
             left += width + self.spacing()
-
-
-def put(item: QLayoutItem, box: QRect) -> None:
-    """Give a cell all of its box.
-
-    The item of a widget whose height is fixed would keep it at the height of one line
-    (Qt 6.11), even where the widget says that it is taller in this width.
-    """
-    if (widget := item.widget()) is not None:
-        widget.setGeometry(box)
-    else:
-        item.setGeometry(box)
-
-
-def _height(item: QLayoutItem, width_px: int) -> int:
-    if item.hasHeightForWidth():
-        return max(item.heightForWidth(width_px), item.minimumSize().height())
-    return item.sizeHint().height()

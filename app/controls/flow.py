@@ -1,13 +1,13 @@
 """Flow: a layout that sets its widgets in lines, as words stand in a text."""
 
-from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QStyle, QWidget
 
-from app.controls.columns import put
+from app.controls.arranged import Arranged, height_of, put
 from app.overriding import override
 
 
-class Flow(QLayout):
+class Flow(Arranged):
     """Gives each widget the width it asks for, and begins a new line where none fits.
 
     For cards of equal width see `Columns`.
@@ -15,40 +15,8 @@ class Flow(QLayout):
 
     def __init__(self, parent: QWidget | None = None, spacing_px: int = 8) -> None:
         """Keep `spacing_px` between widgets and between lines."""
-        super().__init__(parent) if parent is not None else super().__init__()
-        self._items: list[QLayoutItem] = []
+        super().__init__(parent)
         self.setSpacing(spacing_px)
-        self.setContentsMargins(QMargins())
-
-    @override
-    def addItem(self, arg__1: QLayoutItem) -> None:
-        """Take one more widget."""
-        self._items.append(arg__1)
-
-    @override
-    def count(self) -> int:
-        """Tell how many widgets there are."""
-        return len(self._items)
-
-    @override
-    def itemAt(self, index: int) -> QLayoutItem | None:  # pyright: ignore[reportIncompatibleMethodOverride] (Qt asks beyond the end and wants null)
-        """Give one widget's item."""
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    @override
-    def takeAt(self, index: int) -> QLayoutItem | None:  # pyright: ignore[reportIncompatibleMethodOverride] (as above)
-        """Take one widget's item out."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    @override
-    def expandingDirections(self) -> Qt.Orientation:
-        """Grow in width only: lines are as tall as they need."""
-        return Qt.Orientation.Horizontal
-
-    @override
-    def hasHeightForWidth(self) -> bool:
-        """Say that narrower lines need more height."""
-        return True
 
     @override
     def heightForWidth(self, arg__1: int) -> int:
@@ -66,7 +34,7 @@ class Flow(QLayout):
     @override
     def sizeHint(self) -> QSize:
         """Ask for one line."""
-        shown = [item.sizeHint() for item in self._shown()]
+        shown = [item.sizeHint() for item in self.shown()]
         width = sum(size.width() for size in shown)
         width += self.spacing() * max(0, len(shown) - 1)
         height = max((size.height() for size in shown), default=0)
@@ -76,21 +44,18 @@ class Flow(QLayout):
     def minimumSize(self) -> QSize:
         """Need as much as the widest widget at its narrowest."""
         size = QSize()
-        for item in self._shown():
+        for item in self.shown():
             size = size.expandedTo(item.minimumSize())
         return size.grownBy(self.contentsMargins())
-
-    def _shown(self) -> list[QLayoutItem]:
-        return [item for item in self._items if not item.isEmpty()]
 
     def _arrange(self, room: QRect, *, placing: bool) -> int:
         """Walk the lines, place the widgets if asked to, and give the height in px."""
         owner = self.parentWidget()
         direction = owner.layoutDirection() if owner else Qt.LayoutDirection.LeftToRight
         left, top, tallest = 0, 0, 0
-        for item in self._shown():
+        for item in self.shown():
             width = min(item.sizeHint().width(), room.width())
-            height = _height(item, width)
+            height = height_of(item, width)
             if left and left + width > room.width():
                 left, top, tallest = 0, top + tallest + self.spacing(), 0
             if placing:
@@ -99,9 +64,3 @@ class Flow(QLayout):
             left += width + self.spacing()
             tallest = max(tallest, height)
         return top + tallest
-
-
-def _height(item: QLayoutItem, width_px: int) -> int:
-    if item.hasHeightForWidth():
-        return max(item.heightForWidth(width_px), item.minimumSize().height())
-    return item.sizeHint().height()
