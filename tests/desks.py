@@ -2,12 +2,12 @@
 
 import gc
 import sqlite3
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-from PySide6.QtCore import QStandardPaths
+from PySide6.QtCore import QStandardPaths, QTimer
 from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -21,7 +21,13 @@ from app.session.preferences import PreferenceStore
 from app.session.preferring import Preferring
 from app.shell.desk import HOME, Desk
 from app.shell.front import USUAL_SIZE, Front
+from app.shell.window import Window
 from tests.parts import settle
+
+
+LOOK_MS: Final = 20
+PATIENCE: Final = 500
+"""Looks, until a reader that shows nothing is given up."""
 
 
 class Wanted(NamedTuple):
@@ -88,13 +94,35 @@ def own_look() -> Generator[None]:
         gc.enable()
 
 
+@contextmanager
+def closed_once(is_done: Callable[[Window], bool]) -> Generator[None]:
+    """Close the reader that is started inside, once something can be seen in it."""
+    looks = iter(range(PATIENCE))
+    clock = QTimer(interval=LOOK_MS)
+
+    def look() -> None:
+        for window in QApplication.topLevelWidgets():
+            if (
+                isinstance(window, Window)
+                and window.isVisible()
+                and (is_done(window) or next(looks, None) is None)
+            ):
+                window.close()
+
+    clock.timeout.connect(look)
+    clock.start()
+    yield
+    clock.stop()
+    assert next(looks, None) is not None, "it was never seen"
+
+
 def spoil(pack: Path, kind: str, key: str) -> None:
     """Change one letter inside a value of a pack; its length stays."""
     with closing(sqlite3.connect(pack)) as connection, connection:
         (body,) = connection.execute(
             "SELECT body FROM value WHERE kind = ? AND key = ?", (kind, key)
         ).fetchone()
-        worse = bytes(body[:-20]) + b"x" + bytes(body[-19:])
+        worse = bytes(body[:-9]) + bytes([body[-9] ^ 1]) + bytes(body[-8:])
         connection.execute(
             "UPDATE value SET body = ? WHERE kind = ? AND key = ?", (worse, kind, key)
         )

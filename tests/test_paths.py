@@ -49,3 +49,38 @@ def test_a_file_named_portable_makes_the_program_portable(frozen: Path) -> None:
 def test_the_checkouts_own_book_is_cached_in_build(tmp_path: Path) -> None:
     assert paths.cache_folder(paths.own_book()) == paths.root() / "build" / "cache"
     assert paths.cache_folder(tmp_path).name == "anteroom"
+
+
+def test_the_version_is_that_of_the_project(frozen_version: Path) -> None:
+    frozen_version.write_text("9.8.7\n", "utf-8")
+    assert paths.version() == "9.8.7"
+
+
+@pytest.fixture
+def frozen_version(frozen: Path) -> Path:
+    resources = frozen / "inside" / "resources"
+    resources.mkdir(parents=True)
+    return resources / "version.txt"
+
+
+def test_a_checkouts_version_stands_in_its_project_file() -> None:
+    text = (paths.root() / "pyproject.toml").read_text("utf-8")
+    assert f'\nversion = "{paths.version()}"\n' in text
+
+
+def test_the_program_lies_in_its_checkout() -> None:
+    assert not paths.is_frozen()
+    assert paths.beside_program() == paths.root()
+
+
+def test_a_bundle_lies_beside_its_program(frozen: Path) -> None:
+    assert paths.beside_program() == frozen
+    assert paths.resources() == frozen / "inside" / "resources"
+
+
+def test_the_clinics_folder_on_windows_follows_the_system(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setenv("PROGRAMDATA", "D:/Data")
+    assert paths.site_folder().as_posix() == "D:/Data/Anteroom"

@@ -165,6 +165,24 @@ class Rows(QListView):
         return self._model.rowCount()
 
     @override
+    def scrollTo(
+        self,
+        index: _Index,
+        hint: QListView.ScrollHint = QListView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """Bring a row into sight, and where rows scroll, its neighbours too."""
+        super().scrollTo(index, hint)
+        if self._grows or hint is not QListView.ScrollHint.EnsureVisible:
+            return
+        row, seen = self.visualRect(index), self.viewport().height()
+        room = min(row.height(), max(0, seen - row.height()) // 2)
+        bar = self.verticalScrollBar()
+        if row.bottom() + room > seen:
+            bar.setValue(bar.value() + row.bottom() + room - seen)
+        elif row.top() < room:
+            bar.setValue(bar.value() + row.top() - room)
+
+    @override
     def currentChanged(self, current: _Index, previous: _Index) -> None:
         """Keep the marked row in sight, also where the page around scrolls."""
         super().currentChanged(current, previous)

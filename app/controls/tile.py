@@ -123,13 +123,8 @@ class Tile(QAbstractButton):
     def heightForWidth(self, arg__1: int) -> int:
         """Tell how tall the tile is in this width, in px."""
         words = sum(lines.height_px for lines, _ in self._lines(arg__1))
-        tall = (
-            self._picture_px(arg__1)
-            + self._emblem_px()
-            + words
-            + 2 * self._theme.px(_PAD_PX)
-        )
-        return max(TARGET_PX, tall)
+        above = self._picture_px(arg__1) + self._emblem_px()
+        return max(TARGET_PX, above + words + 2 * self._theme.px(_PAD_PX))
 
     @override
     def sizeHint(self) -> QSize:
@@ -283,7 +278,7 @@ class Tile(QAbstractButton):
         """Tell how much height the icon above the words takes, in px."""
         if not self._told.emblem:
             return 0
-        return self._theme.px(_EMBLEM_PX) + self._theme.px(12)
+        return self._theme.px(_EMBLEM_PX + 12)
 
     def _picture_px(self, width_px: int) -> int:
         """Tell how tall the picture is: a strip of it, so that words stay in sight."""

@@ -1,6 +1,6 @@
 """Screens: each is made when it is first wanted, and shown at a place."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Final, Protocol, TypeVar, cast
 
 from PySide6.QtCore import QTimer
@@ -27,6 +27,12 @@ class Shown(Protocol):
 
 Made = TypeVar("Made", bound=Shown)
 TOPICS: Final = frozenset({Kind.TOPIC, Kind.CLINIC})
+_ROWS: Final = {
+    Kind.STAGE: Link.screen(Screen.TIMELINE),
+    Kind.TERM: Link.screen(Screen.GLOSSARY),
+}
+"""The row of the topics that is marked for places without a row of their own."""
+
 PLACES: Final = TOPICS | {Kind.STAGE, Kind.TERM}
 """Kinds of links that are places, besides screens."""
 
@@ -70,7 +76,7 @@ class Screens:
             self._show_glossary(link.slug)
         else:
             self._show_as[link.slug]()
-        self._sidebar.show_current(link)
+        self._sidebar.show_current(_ROWS.get(link.kind, link))
 
     def settle(self, place: Place) -> None:
         """Know the topic that is shown already."""
@@ -181,7 +187,12 @@ class Screens:
 
         screen = self._screen(Screen.QUESTIONS, Questions)
         questions = self._books.questions()
-        titles = {each.answer: self._title(each.answer) for each in questions}
+        shelves = {
+            title.slug: shelf.title
+            for shelf in self._books.shelves()
+            for title in self._books.topics_on(shelf.id)
+        }
+        titles = {each.answer: self._head(each.answer, shelves) for each in questions}
         screen.show_questions(questions, titles)
         self._window.show_screen(screen)
 
@@ -198,9 +209,7 @@ class Screens:
 
         screen = self._screen(Screen.ABOUT, About)
         screen.show_book(self._books.book, paths.version())
-        QTimer.singleShot(
-            0, screen, lambda: screen.show_checksum(self._books.sha256())
-        )
+        QTimer.singleShot(0, screen, lambda: screen.show_checksum(self._books.sha256()))
         self._window.show_screen(screen)
 
     def _show_help(self) -> None:
@@ -210,14 +219,20 @@ class Screens:
         screen.show_keys(keys_shown())
         self._window.show_screen(screen)
 
-    def _title(self, answer: str) -> str:
-        """Give what heads the questions that lead to one place."""
+    def _head(self, answer: str, shelves: Mapping[str, str]) -> str:
+        """Give what heads the questions that lead to one place.
+
+        Args:
+            answer: The place, as a link.
+            shelves: Titles of shelves by the slugs of their topics.
+        """
+        from app.widgets.callcard import TOPIC
+
         link = parse_link(answer)
-        if link == Link.screen(Screen.CALL):
+        if link in {Link.screen(Screen.CALL), Link.topic(TOPIC)}:
             return tr("Who to call")
-        title = self._books.title_at(link) if link else None
-        if title is not None:
-            return title.title
+        if link and link.kind is Kind.TOPIC and link.slug in shelves:
+            return shelves[link.slug]
         timeline = self._books.timeline()
         if link and timeline and link.kind is Kind.STAGE:
             return timeline.title

@@ -104,9 +104,10 @@ class TextAndTheme(Floating):
 
     def _set_up(self) -> None:
         head = QHBoxLayout()
-        head.addWidget(self._title)
-        head.addWidget(self._shown, 1)
-        head.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        head.addWidget(self._title, 0, middle)
+        head.addWidget(self._shown, 1, middle)
+        head.addWidget(self._close, 0, middle)
         self._sizes = Columns(96, most=3, fills=True)
         for button in (self._smaller, self._normal, self._larger):
             self._sizes.addWidget(button)

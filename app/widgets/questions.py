@@ -85,7 +85,7 @@ class Questions(Sheet):
         """Take the sizes and colours of `theme`."""
         super().show_theme(theme)
         self._theme = theme
-        self.column.setSpacing(theme.px(10))
+        self.column.setSpacing(theme.px(16))
         for part in (self._title, self._summary, self._none):
             part.show_theme(theme)
         for group in self._shown:

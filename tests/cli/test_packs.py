@@ -28,6 +28,7 @@ def compiles(checkout: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[int],
     def use(exit_code: int) -> None:
         app = checkout / "app"
         app.mkdir()
+        (app / "__init__.py").touch()
         (app / "__main__.py").write_text(
             "import pathlib, sys\n"
             "assert sys.argv[1] == 'compile'\n"

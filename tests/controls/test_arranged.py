@@ -20,7 +20,7 @@ def layout(request: pytest.FixtureRequest, qtbot: QtBot) -> Iterator[QLayout]:
     made = Columns(100, parent=owner) if request.param == "columns" else Flow(owner)
     made.addWidget(Button(LONG))
     made.addWidget(Button("Two"))
-    yield made  # and the owner lives as long
+    yield made  # noqa: PT022 (the owner lives as long)
 
 
 def test_items_are_given_and_taken_in_order(layout: QLayout) -> None:

@@ -152,3 +152,30 @@ def test_an_icon_is_drawn_in_its_colour(qtbot: QtBot) -> None:
     day = drawing("close", DAY.palette.ink, 24).pixmap(24, 24).toImage()
     night = drawing("close", NIGHT.palette.ink, 24).pixmap(24, 24).toImage()
     assert day != night
+
+
+def test_an_icon_may_stand_after_the_words(qtbot: QtBot) -> None:
+    first = a_button(qtbot, Button("Next", "forward"))
+    last = a_button(qtbot, Button("Next", "forward"))
+    last.put_icon(last=True)
+    for button in (first, last):
+        button.resize(400, button.height())
+    half = 200
+    drawn = [_drawn_half(button, half) for button in (first, last)]
+    assert drawn == [(True, False), (False, True)]
+    for button in (first, last):
+        button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    drawn = [_drawn_half(button, half) for button in (first, last)]
+    assert drawn == [(False, True), (True, False)]
+
+
+def _drawn_half(button: Button, half: int) -> tuple[bool, bool]:
+    """Tell whether anything is drawn inside the left and the right half."""
+    image = button.grab().toImage()
+    middle = range(8, image.height() - 8)
+    blank = image.pixelColor(half, 8)
+
+    def is_drawn(columns: range) -> bool:
+        return any(image.pixelColor(x, y) != blank for x in columns for y in middle)
+
+    return is_drawn(range(8, half)), is_drawn(range(half, image.width() - 8))

@@ -174,3 +174,14 @@ def test_a_list_asks_for_a_comfortable_size(qtbot: QtBot) -> None:
     qtbot.addWidget(rows)
     assert rows.sizeHint().width() > rows.minimumSizeHint().width()
     assert QVBoxLayout().count() == 0
+
+
+def test_the_chosen_row_does_not_lie_at_the_edge(qtbot: QtBot) -> None:
+    rows = Rows()
+    rows.show_rows([Row(str(n), f"Row {n}") for n in range(60)])
+    framed(qtbot, rows, 300, 400)
+    for key in ("40", "10"):
+        rows.choose(key)
+        box = rows.visualRect(rows.currentIndex())
+        assert box.top() >= box.height()
+        assert box.bottom() + box.height() <= rows.viewport().height()

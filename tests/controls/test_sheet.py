@@ -75,3 +75,13 @@ def test_outside_a_sheet_nothing_is_scrolled(qtbot: QtBot) -> None:
     framed(qtbot, widget, 100, 100)
     bring_into_view(widget, widget.rect())
     assert widget.pos().isNull()
+
+
+def test_a_sheet_begins_at_the_top_whenever_it_is_shown(qtbot: QtBot) -> None:
+    sheet = Sheet(600)
+    sheet.column.addWidget(Words(words=LONG))
+    shown(qtbot, sheet, 320, 300)
+    sheet.verticalScrollBar().setValue(80)
+    sheet.hide()
+    sheet.show()
+    assert sheet.verticalScrollBar().value() == 0

@@ -7,7 +7,12 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from app.content.number import IconArray
-from app.rendering.figures import MIN_PITCH_PX, crowd, paint_icon_array
+from app.rendering.figures import (
+    MAX_CROWD_PITCH_PX,
+    MIN_PITCH_PX,
+    crowd,
+    paint_icon_array,
+)
 from app.style.themes import DAY
 
 HUNDRED = IconArray(2, 1, 100, 10, good=False)
@@ -89,3 +94,9 @@ def test_nobody_and_everybody_can_be_drawn() -> None:
         place = (n * pitch + pitch * 0.4, n * row + row * 0.7)
         assert colour_of(nobody, *place) == DAY.palette.empty
         assert colour_of(everybody, *place) == DAY.palette.harm
+
+
+def test_a_thousand_stand_closer_than_a_hundred() -> None:
+    assert crowd(THOUSAND, 2000).pitch_px == MAX_CROWD_PITCH_PX
+    assert crowd(THOUSAND, 2000).size[1] < 2 * crowd(HUNDRED, 2000).size[1]
+    assert crowd(HUNDRED, 2000).pitch_px > MAX_CROWD_PITCH_PX

@@ -38,8 +38,8 @@ def test_a_wide_table_is_a_grid_with_its_header() -> None:
 
 
 CARDS = (
-    "(card [title:How long?][column:This][answer:Weeks][column:That][answer:Days])"
-    "(card [title:Where?][column:This][answer:Ward][column:That][answer:Home])"
+    "(card [question:How long?][column:This][answer:Weeks][column:That][answer:Days])"
+    "(card [question:Where?][column:This][answer:Ward][column:That][answer:Home])"
 )
 
 
@@ -48,6 +48,22 @@ def test_where_columns_are_narrow_each_row_is_a_card(
     width_px: int, percent: int
 ) -> None:
     assert lowered(TABLE, width_px, theme_at("day", percent)) == CARDS
+
+
+def test_a_wide_card_has_its_answers_two_by_two() -> None:
+    head = "".join(f"<th>{name}</th>" for name in "ABCDE")
+    row = "".join(f"<td>{name}</td>" for name in "abcde")
+    card = lowered(f"<table><tr>{head}</tr><tr>{row}</tr></table>", 600)
+    assert card.startswith("(card [question:a]<table")
+    assert card.count("<tr>") == 2
+    assert card.count('<td class="pair" width="50%">') == 4
+
+
+def test_an_odd_last_answer_takes_the_whole_row() -> None:
+    head = "".join(f"<th>{name}</th>" for name in "ABCD")
+    row = "".join(f"<td>{name}</td>" for name in "abcd")
+    card = lowered(f"<table><tr>{head}</tr><tr>{row}</tr></table>", 600)
+    assert '<td class="pair" colspan="2">[column:D][answer:d]</td>' in card
 
 
 def test_rows_without_a_header_are_cards_of_their_cells() -> None:
@@ -60,7 +76,7 @@ def test_a_card_of_a_ragged_row_has_no_name_for_its_last_cell() -> None:
         "<table><tr><th>A</th><th>B</th></tr>"
         "<tr><td>a</td><td>b</td><td>c</td></tr></table>"
     )
-    assert lowered(page, 120) == "(card [title:a][column:B][answer:b][answer:c])"
+    assert lowered(page, 120) == "(card [question:a][column:B][answer:b][answer:c])"
 
 
 def test_one_column_stays_a_grid_at_any_width() -> None:

@@ -57,3 +57,29 @@ def test_the_first_place_has_nothing_before_or_after(
         reading.back()
         reading.forward()
     assert (reading.may_go_back, reading.may_go_forward) == (False, False)
+
+
+def test_starting_somewhere_leaves_nothing_before_it(reading: Reading) -> None:
+    reading.open(Link.topic("fertility"))
+    told: list[Place] = []
+    reading.place_changed.connect(told.append)
+    reading.start_at(Place(Link.topic("risks"), 0.3))
+    assert told == [Place(Link.topic("risks"), 0.3)]
+    assert (reading.may_go_back, reading.may_go_forward) == (False, False)
+
+
+def test_a_place_can_be_opened_further_down(reading: Reading) -> None:
+    reading.open(Link.topic("fertility"), 0.5)
+    assert reading.place == Place(Link.topic("fertility"), 0.5)
+    reading.open(Link.topic("fertility"), 0.7)
+    assert reading.place == Place(Link.topic("fertility"), 0.7)
+    reading.back()
+    assert reading.place == HOME
+
+
+def test_the_place_that_is_left_is_told(reading: Reading) -> None:
+    told: list[Place] = []
+    reading.place_left.connect(told.append)
+    reading.open(Link.topic("fertility"))
+    reading.remember_scroll(0.4)
+    assert told == [Place(Link.topic("fertility"), 0.4)]

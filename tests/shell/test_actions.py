@@ -22,7 +22,9 @@ def test_every_action_is_declared_once() -> None:
 
 
 def test_no_key_means_two_things() -> None:
-    keys = Counter(QKeySequence(key).toString() for each in ACTIONS for key in each.keys)
+    keys = Counter(
+        QKeySequence(key).toString() for each in ACTIONS for key in each.keys
+    )
     assert [key for key, times in keys.items() if times > 1 or not key] == []
 
 

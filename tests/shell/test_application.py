@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -22,15 +21,11 @@ from app.shell.application import (
     start,
 )
 from app.shell.window import Window
+from app.widgets.bar import Bar
 from app.widgets.home import Home
 from app.widgets.trouble import Trouble
-from tests.desks import own_look, settings_folder, spoil
+from tests.desks import closed_once, own_look, settings_folder, spoil
 from tests.parts import settle, shown_words
-
-LOOK_MS = 20
-PATIENCE = 500
-"""Looks, until a reader that does not appear is given up."""
-
 
 @pytest.fixture(autouse=True)
 def alone(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
@@ -53,26 +48,15 @@ def reading_until(
         is_done: Tells whether it can be seen.
         seen: Gets the words of all labels then.
     """
-    looks = iter(range(PATIENCE))
-    clock = QTimer(interval=LOOK_MS)
 
-    def look() -> None:
-        windows = [
-            each
-            for each in QApplication.topLevelWidgets()
-            if isinstance(each, Window) and each.isVisible()
-        ]
-        for window in windows:
-            if is_done(window) or next(looks, None) is None:
-                (seen if seen is not None else []).extend(shown_words(window))
-                window.close()
+    def look(window: Window) -> bool:
+        is_seen = is_done(window)
+        if is_seen and seen is not None:
+            seen.extend(shown_words(window))
+        return is_seen
 
-    clock.timeout.connect(look)
-    clock.start()
-    code = start(request)
-    clock.stop()
-    assert next(looks, None) is not None, "it was never seen"
-    return code
+    with closed_once(look):
+        return start(request)
 
 
 def shows(kind: type) -> Callable[[Window], bool]:
@@ -80,11 +64,13 @@ def shows(kind: type) -> Callable[[Window], bool]:
 
 
 def reads(words: str) -> Callable[[Window], bool]:
-    return lambda window: words in window.pane.reader.toPlainText()
+    """Tell whether a page can be read, with the bar above it."""
 
+    def look(window: Window) -> bool:
+        is_furnished = window.findChild(Bar) is not None
+        return is_furnished and words in window.pane.reader.toPlainText()
 
-def is_furnished(window: Window) -> bool:
-    return bool(shown_words(window.pane)) or window.pane.reader.are_pictures_done()
+    return look
 
 
 def test_it_opens_on_the_first_page_and_ends_well(pack: Path) -> None:

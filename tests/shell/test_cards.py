@@ -50,9 +50,7 @@ def test_the_look_opens_below_its_button_and_follows_the_choice(desk: Desk) -> N
     assert global_rect(card).top() >= button.top()
     assert "100 %" in " ".join(shown_words(card)).replace("\N{NO-BREAK SPACE}", " ")
     desk.preferring.choose_larger()
-    assert "100 %" not in " ".join(shown_words(card)).replace(
-        "\N{NO-BREAK SPACE}", " "
-    )
+    assert "100 %" not in " ".join(shown_words(card)).replace("\N{NO-BREAK SPACE}", " ")
 
 
 def test_cards_wear_the_theme_that_is_worn_when_they_are_made(desk: Desk) -> None:

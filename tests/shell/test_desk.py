@@ -42,9 +42,7 @@ def test_a_topic_that_stands_already_is_only_furnished(
 def test_a_notice_tells_what_can_be_mended(desk: Desk) -> None:
     desk.tell(AppError("That did not work.", "Please try again."))
     assert desk.furniture.notices.isVisible()
-    assert "That did not work. Please try again." in shown_words(
-        desk.furniture.notices
-    )
+    assert "That did not work. Please try again." in shown_words(desk.furniture.notices)
 
 
 def test_damage_closes_the_book(desk: Desk) -> None:

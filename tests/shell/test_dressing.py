@@ -32,8 +32,8 @@ def test_the_theme_follows_the_system(qapp: QApplication) -> None:
 
 
 def test_text_grows_and_headings_stay_smaller_where_it_is_narrow() -> None:
-    wide = theme_for(Preferences(theme="day", text_percent=200), NARROW_PX)
-    narrow = theme_for(Preferences(theme="day", text_percent=200), NARROW_PX - 1)
+    chosen = Preferences(theme="day", text_percent=125)
+    wide, narrow = theme_for(chosen, NARROW_PX), theme_for(chosen, NARROW_PX - 1)
     assert wide.type.text > DAY.type.text
     assert narrow.type.h1 < wide.type.h1
     assert narrow.type.text == wide.type.text

@@ -41,6 +41,7 @@ def test_hidden_parts_are_passed_over(qtbot: QtBot) -> None:
 
 def test_from_elsewhere_it_goes_to_the_first_part(qtbot: QtBot) -> None:
     regions, buttons = three_regions(qtbot)
+    buttons[2].setFocus()
     buttons[2].clearFocus()
     next_region(regions)
     assert QApplication.focusWidget() is buttons[0]

@@ -84,11 +84,8 @@ def test_pictures_of_the_book_are_drawn(pages_of: Open) -> None:
 
 
 def test_room_is_left_for_a_picture_of_the_page(pages_of: Open) -> None:
-    page = (
-        '<figure class="illustration"><img src="illustration:ward" alt="x"></figure>'
-        '<img src="illustration:ward" alt="A ward">'
-    )
+    page = '<p><img src="illustration:ward" alt="A ward"/></p>'
     pages, books = pages_of(topics=(a_topic(page=page),))
     topic = books.topic("first-week")
     assert topic is not None
-    assert "illustration:ward" in pages.topic(topic, DAY, 600).html
+    assert 'src="illustration:ward?600"' in pages.topic(topic, DAY, 600).html

@@ -69,9 +69,9 @@ def test_pages_are_set_anew_for_another_look(desk: Desk) -> None:
         desk.guide.follow(link)
         words = desk.window.pane.reader.toPlainText()
         desk.preferring.choose_theme("night")
-        desk.preferring.choose_larger()
         assert desk.window.pane.reader.toPlainText() == words
         assert desk.window.pane.reader.theme.name == "night"
+        desk.preferring.choose_theme("day")
 
 
 def test_screens_take_the_look_that_is_worn(desk: Desk) -> None:
@@ -89,9 +89,7 @@ def test_the_checksum_is_told_in_about(desk: Desk) -> None:
 
 
 def test_it_knows_what_can_be_shown(desk: Desk) -> None:
-    known = [
-        screen for screen in Screen if desk.screens.knows(Link.screen(screen))
-    ]
+    known = [screen for screen in Screen if desk.screens.knows(Link.screen(screen))]
     assert set(Screen) - set(known) == {Screen.PREFERENCES, Screen.MY_PAGE}
     assert desk.screens.knows(Link.topic("first-week", "hair"))
     assert not desk.screens.knows(Link.topic("first-week", "nothing"))

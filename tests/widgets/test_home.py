@@ -18,6 +18,7 @@ from pytestqt.qtbot import QtBot
 
 from app.content.links import Link, Screen
 from app.content.topic import Shelf, TopicTitle
+from app.controls.picture import Picture
 from app.style.themes import NIGHT, theme_at
 from app.widgets.home import Home
 
@@ -144,3 +145,12 @@ def test_it_wears_the_theme_and_draws_its_pictures(home: Home) -> None:
     theme_it(home, NIGHT)
     settle()
     assert reds(home) > 100
+
+
+def test_large_words_leave_the_picture_out(home: Home) -> None:
+    picture = home.findChildren(Picture)[0]
+    assert picture.isVisible()
+    theme_it(home, theme_at("day", 200))
+    assert not picture.isVisible()
+    theme_it(home, theme_at("day", 100))
+    assert picture.isVisible()

@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 from app.content.links import Link
 from app.controls.passage import Passage
 from app.style.themes import DAY, theme_at
-from app.widgets.timeline.panel import StagePanel
+from app.widgets.timeline.panel import WIDEST_PX, StagePanel
 from app.widgets.timeline.related import Related
 
 TIMELINE = a_timeline()
@@ -95,3 +95,12 @@ def test_the_ring_shows_that_the_keyboard_is_on_the_stage(panel: StagePanel) -> 
     panel.clearFocus()
     image = panel.grab().toImage()
     assert image.pixelColor(450, 1).name().upper() != DAY.palette.focus
+
+
+def test_lines_grow_no_longer_than_can_be_read(panel: StagePanel) -> None:
+    resized(panel, 1900, panel.heightForWidth(1900))
+    margins = panel.contentsRect()
+    layout = panel.layout()
+    assert layout is not None
+    sides = layout.contentsMargins()
+    assert sides.left() == sides.right() == (margins.width() - WIDEST_PX) // 2

@@ -169,3 +169,33 @@ def test_before_a_timeline_is_shown_there_is_none(qtbot: QtBot) -> None:
     shown(qtbot, screen, 700, 500)
     screen.show_stage("day-zero")
     assert not the_strip(screen).semantic_nodes()
+
+
+def test_the_head_of_a_stage_is_brought_into_sight(screen: TimelineScreen) -> None:
+    resized(screen, 1100, 460)
+    panel = the_panel(screen)
+    assert panel.mapTo(screen, QPoint(0, 0)).y() > 460 - 100
+    screen.bring_stage()
+    settle()
+    assert panel.mapTo(screen, QPoint(0, 0)).y() <= 460 - 100
+
+
+def test_in_a_low_window_the_stage_is_brought_up_further(
+    screen: TimelineScreen,
+) -> None:
+    resized(screen, 400, 300)
+    screen.bring_stage()
+    settle()
+    assert 0 <= the_panel(screen).mapTo(screen, QPoint(0, 0)).y() <= 200
+
+
+def test_stages_that_the_arrow_keys_move_along_stay_where_they_are(
+    screen: TimelineScreen,
+) -> None:
+    resized(screen, 400, 300)
+    the_strip(screen).setFocus()
+    settle()
+    before = screen.verticalScrollBar().value()
+    screen.bring_stage()
+    settle()
+    assert screen.verticalScrollBar().value() == before

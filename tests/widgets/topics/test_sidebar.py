@@ -255,3 +255,17 @@ def test_a_screen_reader_is_told_level_and_kind(
 def picture(widget: QWidget) -> bytes:
     image = widget.grab().toImage()
     return bytes(image.constBits())
+
+
+def test_the_current_topic_does_not_lie_at_the_edge(qtbot: QtBot) -> None:
+    sidebar = Sidebar(lambda _shelf: MANY[:50])
+    qtbot.addWidget(sidebar)
+    sidebar.resize(288, 500)
+    sidebar.show_theme(DAY)
+    sidebar.show_shelves((Shelf("all", "All", 50),))
+    sidebar.show()
+    for slug in ("topic-40", "topic-10"):
+        sidebar.show_current(Link.topic(slug))
+        found = sidebar.visualRect(sidebar.currentIndex())
+        assert found.top() >= found.height()
+        assert found.bottom() + found.height() <= sidebar.viewport().height()
