@@ -24,7 +24,6 @@ from app.shell.front import USUAL_SIZE, Front
 from app.shell.window import Window
 from tests.parts import settle
 
-
 LOOK_MS: Final = 20
 PATIENCE: Final = 500
 """Looks, until a reader that shows nothing is given up."""

@@ -18,11 +18,3 @@ def place(text: str) -> Link:
             remedy=tr("Write a place like topic:fertility, stage:day-zero or home."),
         )
     return link
-
-
-def unknown(link: Link) -> InputError:
-    """Give the error for a place that this book does not have."""
-    return InputError(
-        what=tr("This book has no “{place}”.").format(place=link),
-        remedy=tr("“anteroom search WORDS” shows which places there are."),
-    )

@@ -17,7 +17,15 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QWidget
 
 from app.controls.keys import ENTER
-from app.controls.lines import Hand, Lines, Marked, break_lines, letters, wrapping
+from app.controls.lines import (
+    MOST_CHARACTERS,
+    Hand,
+    Lines,
+    Marked,
+    break_lines,
+    letters,
+    wrapping,
+)
 from app.controls.ring import paint_box, paint_ring
 from app.overriding import override
 from app.paths import resources
@@ -165,6 +173,13 @@ class Button(QPushButton):
         super().keyPressEvent(arg__1)
 
     @override
+    def changeEvent(self, e: QEvent) -> None:
+        """Break the lines anew where the writing direction changed."""
+        super().changeEvent(e)
+        if e.type() == QEvent.Type.LayoutDirectionChange:
+            self._known.clear()
+
+    @override
     def enterEvent(self, event: QEnterEvent) -> None:
         """Show that it can be pressed."""
         super().enterEvent(event)
@@ -236,7 +251,7 @@ class Button(QPushButton):
     def _words_px(self, words: str) -> int:
         # bold, so that a button that is checked needs no more room
         metrics = QFontMetricsF(letters(self._theme, "ui", bold=True))
-        return int(metrics.horizontalAdvance(words)) + 1
+        return int(metrics.horizontalAdvance(words[:MOST_CHARACTERS])) + 1
 
     def _beside_px(self) -> int:
         """Tell how much of the width is not for words, in px."""

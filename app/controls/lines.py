@@ -22,6 +22,9 @@ TEXT_LEADING: Final = 1.5
 
 HEADING_LEADING: Final = 1.18
 _HEADINGS: Final = frozenset({"h1", "h2", "h3"})
+MOST_CHARACTERS: Final = 4_000
+"""No title or note is as long; a pack from anyone may hold millions, and Qt is slow."""
+
 _LINE_BREAK: Final = "\u2028"
 
 
@@ -97,7 +100,7 @@ def break_lines(text: Marked, hand: Hand, width_px: float, most: int = 0) -> Lin
         width_px: Room for a line; a longer word breaks.
         most: The last line allowed ends in an ellipsis if words are left; 0: no limit.
     """
-    words = text.words.replace("\n", _LINE_BREAK)
+    words = text.words[:MOST_CHARACTERS].replace("\n", _LINE_BREAK)
     if most:
         words = _shortened(words, hand, width_px, most)
     layout = QTextLayout(words, hand.letters)

@@ -145,7 +145,8 @@ class Segments(QWidget):
     @override
     def sizeHint(self) -> QSize:
         """Ask for all choices in one row, equally wide."""
-        widest = max(part.sizeHint().width() for part in self._segments.values())
+        widths = (part.sizeHint().width() for part in self._segments.values())
+        widest = max(widths, default=0)
         width = (widest + 2) * len(self._segments)
         return QSize(width, self._row.heightForWidth(width))
 

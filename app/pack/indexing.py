@@ -99,6 +99,7 @@ def write_lexicon(
     database.execute(
         "CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab(main, bodies, row)"
     )
+    database.text_factory = _as_text
     counts: dict[str, int] = dict(
         database.execute("SELECT term, doc FROM vocabulary ORDER BY term").fetchall()
     )
@@ -115,6 +116,11 @@ def write_lexicon(
     )
     families = tuple(_family(family, counts, stem_of) for family in synonyms)
     file_away(database, one(schema.LEXICON, "", schema.Lexicon(size, families)))
+
+
+def _as_text(word: bytes) -> str:
+    """Read a word of the index; one of 32 kB was cut there, perhaps within a letter."""
+    return word.decode("utf-8", "replace")
 
 
 def _places(

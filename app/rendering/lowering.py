@@ -105,13 +105,13 @@ class _Lowering:
         """Put content on a ground: a table of one row, its first block marked."""
         role = GROUND_ROLES[kind]
         mark = f'<p style="-qt-user-state:{role.state}" class='
-        first = cells[0]
+        first, widths = cells[0], widths or ("100%",)
         if first.startswith('<p class="') and not first.startswith('<p class="h'):
             first = f"{mark}{first[9:]}"
         else:
             first = f'{mark}"gap"></p>{first}'
-        widths = widths or ("100%",)
-        style = "figure" if kind == "figure" else "ground"
+        side = "figure" if "" in widths else "figures"  # words beside, or all under
+        style = side if kind == "figure" else "ground"
         pad = f"padding-left:{self._pad_px()}px;padding-right:{self._pad_px()}px"
         row = "".join(
             f'<td class="{style}" width="{width}" style="{pad}">{cell}</td>'

@@ -14,6 +14,13 @@ from app.content.page import CLASSES, INLINE, MAX_PAGE_BYTES, VOCABULARY
 MAX_DEPTH: Final = 24
 """Deeper tags are left out, their words kept: Qt lays nested parts out recursively."""
 
+MAX_GROUNDS: Final = 4
+"""Grounds in grounds: each is a table, and Qt lays the inner ones out twice as often."""
+
+MAX_ITEMS: Final = 3_000
+"""Of one list: Qt reads lists in quadratic time, 20,000 items take 20 s."""
+
+_ON_GROUND: Final = frozenset({"aside", "blockquote", "figure", "pre", "table"})
 _SILENT: Final = frozenset(
     [
         "script",
@@ -128,7 +135,7 @@ class _Reading:
             self._silent += 1
             return
         known = VOCABULARY.get(tag)
-        is_kept = known is not None and len(self._open) <= MAX_DEPTH
+        is_kept = known is not None and self._has_room(tag)
         self._levels.append(is_kept)
         if known is None or not is_kept:
             return
@@ -137,6 +144,15 @@ class _Reading:
         node = Node(tag, attributes)
         self._open[-1].children.append(node)
         self._open.append(node)
+
+    def _has_room(self, tag: str) -> bool:
+        """Tell whether Qt can lay one more tag out here within a moment."""
+        if tag in _ON_GROUND:
+            grounds = sum(node.tag in _ON_GROUND for node in self._open)
+            return grounds < MAX_GROUNDS and len(self._open) <= MAX_DEPTH
+        if tag == "li" and len(self._open[-1].children) >= MAX_ITEMS:
+            return False
+        return len(self._open) <= MAX_DEPTH
 
     def _end(self, _tag: str) -> None:
         if self._silent:

@@ -68,7 +68,7 @@ ACTIONS: Final = (
     ActionSpec(Act.SIDEBAR, N_("Show or hide the topics"), ("F9",), "menu"),
     ActionSpec(Act.NEXT_REGION, N_("Go to the next part of the window"), ("F6",)),
     ActionSpec(Act.HELP, N_("Help and keys"), ("F1",), "ask"),
-    ActionSpec(Act.ABOUT, N_("About this book"), (), "info"),
+    ActionSpec(Act.ABOUT, N_("About this book"), ("Shift+F1",), "info"),
     ActionSpec(Act.QUIT, N_("Close Anteroom"), ("Ctrl+Q",), "close"),
 )
 """All actions, in the order in which the help lists them."""

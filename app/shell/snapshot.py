@@ -1,6 +1,7 @@
 """Snapshot: any place painted into a PNG file, as the window would show it."""
 
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -100,7 +101,8 @@ def write_png(picture: QPixmap, target: Path) -> None:
         partial.write_bytes(bytes(buffer.data().data()))
         partial.replace(target)
     except OSError as error:
-        partial.unlink(missing_ok=True)
+        with suppress(OSError):
+            partial.unlink()
         raise OutputError(
             what=tr("“{path}” could not be written.").format(path=target),
             remedy=tr("Please choose a folder that you may write to."),

@@ -27,6 +27,9 @@ from app.style.tokens import TARGET_PX, Theme
 DEEPEST: Final = 3
 """Level of the smallest headings listed: with more of them nobody finds anything."""
 
+MOST_LINES: Final = 200
+"""Further sections are on the page all the same; each line here takes its time."""
+
 _LEADING: Final = 1.25
 _LINE_PX: Final = 3
 _BAR_PX: Final = 5
@@ -68,6 +71,7 @@ class Contents(QScrollArea):
     def show_sections(self, sections: tuple[Section, ...]) -> None:
         """List these; none of them is the current one yet."""
         listed = [section for section in sections if section.level <= DEEPEST]
+        del listed[MOST_LINES:]
         while len(self._lines) < len(listed):
             self._add_line()
         for number, line in enumerate(self._lines):

@@ -163,7 +163,7 @@ class Home(Sheet):
         self.column.addStretch(1)
 
     def _connect(self) -> None:
-        self._resume.clicked.connect(lambda: self.resume_requested.emit())
+        self._resume.clicked.connect(self.resume_requested)
         self._two.clicked.connect(lambda: self._open("two"))
         self._ten.clicked.connect(lambda: self._open("ten"))
         self._all.clicked.connect(self._go_to_shelves)

@@ -13,7 +13,7 @@ def test_pictures_come_with_their_words(writer: Writer) -> None:
     library = writer.builds()
 
     assert library.illustration("ward") == Illustration(
-        "ward", "A ward", "A bed by a window."
+        "ward", "A ward", "A bed by a window.", 640, 400
     )
     assert library.picture("ward") == Picture("svg", SVG.encode())
 

@@ -78,3 +78,13 @@ def test_the_ring_shows_where_the_keyboard_is(segments: Segments) -> None:
     image = one.grab().toImage()
     edge = image.pixelColor(image.width() // 2, 1).name().upper()
     assert edge == DAY.palette.focus
+
+
+def test_without_choices_it_is_a_row_of_nothing(qtbot: QtBot) -> None:
+    row = Segments(())
+    qtbot.addWidget(row)
+
+    row.show()
+
+    assert row.sizeHint().width() == 0
+    assert row.chosen() == ""

@@ -1,6 +1,8 @@
 """A patient at the reader: does what hands do, and tells what eyes see."""
 
-from PySide6.QtCore import QPoint, Qt
+from typing import Any
+
+from PySide6.QtCore import QKeyCombination, QPoint, Qt
 from PySide6.QtGui import QKeySequence, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -81,7 +83,8 @@ class Patient:
 
     def presses(self, keys: str) -> None:
         """Press keys together, such as `Ctrl+K`."""
-        combination = QKeySequence(keys)[0]
+        sequence: Any = QKeySequence(keys)  # the stubs know no `[0]`
+        combination: QKeyCombination = sequence[0]
         modifiers = combination.keyboardModifiers()
         QTest.keyClick(self.hand, combination.key(), modifiers)
         settle()
@@ -159,7 +162,7 @@ def _told(part: QWidget) -> list[str]:
         return [part.text(), part.accessibleName()]
     if isinstance(part, QTextEdit):
         return [part.toPlainText()]
-    if isinstance(part, QAbstractItemView) and part.model() is not None:
+    if isinstance(part, QAbstractItemView):
         model = part.model()
         return [
             str(model.index(row, 0).data(role))

@@ -3,6 +3,8 @@
 from PySide6.QtWidgets import QWidget
 
 from app.content.links import Kind, Link, Screen
+from app.widgets.timeline.screen import TimelineScreen
+from app.widgets.timeline.strip import StageStrip
 from tests.journeys.patients import Patient
 
 
@@ -10,14 +12,6 @@ def stages(patient: Patient) -> list[str]:
     timeline = patient.desk.books.timeline()
     assert timeline is not None
     return [stage.slug for stage in timeline.stages]
-
-
-def walks_in(patient: Patient) -> QWidget:
-    patient.presses("Ctrl+T")
-    strip = patient.desk.window.shown().findChild(QWidget, "strip")
-    patient.presses("F6")
-    patient.presses("F6")
-    return strip or patient.hand
 
 
 def test_arrows_walk_from_stage_to_stage(patient: Patient) -> None:
@@ -84,7 +78,8 @@ def test_a_topic_of_a_stage_opens_and_back_returns_to_the_stage(
     patient.desk.guide.follow(Link.stage("preparing"))
     screen = patient.desk.window.shown()
     link = Link.topic("fertility")
-    getattr(screen, "link_requested").emit(link)  # noqa: B009 (of one screen only)
+    assert isinstance(screen, TimelineScreen)
+    screen.link_requested.emit(link)
     assert patient.place == link
     patient.goes_back()
     assert patient.place == Link.stage("preparing")
@@ -92,8 +87,6 @@ def test_a_topic_of_a_stage_opens_and_back_returns_to_the_stage(
 
 def focus_stages(patient: Patient) -> QWidget:
     """Take the keyboard to the path of stages."""
-    from app.widgets.timeline.strip import StageStrip
-
     strip = patient.desk.window.shown().findChild(StageStrip)
     assert isinstance(strip, QWidget)
     strip.setFocus()

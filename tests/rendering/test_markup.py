@@ -5,7 +5,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.content.page import MAX_PAGE_BYTES
-from app.rendering.markup import MAX_DEPTH, Node, captioned, read_markup, runs
+from app.rendering.markup import (
+    MAX_DEPTH,
+    MAX_GROUNDS,
+    MAX_ITEMS,
+    Node,
+    captioned,
+    read_markup,
+    runs,
+)
 
 
 def shape(node: Node) -> object:
@@ -86,7 +94,7 @@ def test_an_unknown_entity_is_no_harm() -> None:
 
 
 def test_what_is_too_deep_keeps_its_words_only() -> None:
-    page = "<blockquote>" * 100 + "deep" + "</blockquote>" * 100
+    page = "<em>" * 100 + "deep" + "</em>" * 100
     read = read_markup(page)
     assert read.words() == "deep"
     depth = 0
@@ -125,3 +133,21 @@ def test_pictures_are_paired_with_the_captions_that_follow() -> None:
     ).tags("figure")
     told = [(img.attributes["src"], text.words()) for img, text in captioned(figure)]
     assert told == [("a", ""), ("b", "B")]
+
+
+def test_grounds_in_grounds_end_early_and_keep_their_words() -> None:
+    page = "<blockquote>" * 30 + "deep" + "</blockquote>" * 30
+
+    node, depth = read_markup(page), 0
+    while any(node.tags("blockquote")):
+        node, depth = next(node.tags("blockquote")), depth + 1
+
+    assert (depth, node.words()) == (MAX_GROUNDS, "deep")
+
+
+def test_a_list_without_end_is_cut() -> None:
+    read = read_markup(f"<ul>{'<li>a</li>' * (MAX_ITEMS + 9)}</ul>")
+
+    (listed,) = read.tags("ul")
+
+    assert len(list(listed.tags("li"))) == MAX_ITEMS

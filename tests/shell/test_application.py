@@ -27,6 +27,7 @@ from app.widgets.trouble import Trouble
 from tests.desks import closed_once, own_look, settings_folder, spoil
 from tests.parts import settle, shown_words
 
+
 @pytest.fixture(autouse=True)
 def alone(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Leave the program as it was: look, hook of exceptions, waste collection."""

@@ -88,7 +88,7 @@ class GlossaryCard(Floating):
 
     def _set_up(self) -> None:
         head = QHBoxLayout()
-        head.addWidget(self._name, 1)
+        head.addWidget(self._name, 1, Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         self._sheet.column.addLayout(head)
         for part in (self._say, self._meaning, self._open):

@@ -26,6 +26,9 @@ ANSWER_PX: Final = 330
 """Least width of an answer before the two columns become one, at 100 % text."""
 
 
+HEAD_PX: Final = 320
+"""Least width of the picture beside the title, at 100 % text."""
+
 WIDEST_PX: Final = 1240
 """The words grow no wider, at 100 % text."""
 
@@ -107,7 +110,7 @@ class StagePanel(Ground):
         self._column.setSpacing(theme.px(20))
         self._told.setSpacing(theme.px(6))
         gap = theme.px(24)
-        self._head.set_least(theme.px(250), gap)
+        self._head.set_least(theme.px(HEAD_PX), gap)
         self._grid.set_least(theme.px(ANSWER_PX), gap)
         self._ways.set_least(theme.px(260), theme.px(12))
         for part in (self._picture, self._kicker, self._title, self._more):
@@ -157,7 +160,7 @@ class StagePanel(Ground):
         self._told.addWidget(self._title)
         self._told.addWidget(self._answers[0])
         self._told.addStretch(1)
-        self._head = Columns(250, weights=(3, 2))
+        self._head = Columns(HEAD_PX, weights=(3, 2))
         self._head.addWidget(beside)  # first: in one column the title leads
         self._head.addWidget(self._picture)
         self._grid = Columns(ANSWER_PX, most=2, fills=True)

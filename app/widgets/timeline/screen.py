@@ -25,6 +25,9 @@ from app.widgets.timeline.table import StageTable
 WIDEST_PX: Final = 1860
 """Fourteen stages then stand in one row."""
 
+WIDEST_WORDS_PX: Final = 1240
+"""List and table grow no wider: their lines are to be read."""
+
 _BESIDE_PX: Final = 300
 """Least width of list and panel side by side, at 100 % text."""
 
@@ -94,6 +97,8 @@ class TimelineScreen(Sheet):
         for key, view in self._views.items():
             view.setVisible(key == name)
         self._body.set_weights((2, 3) if name == "list" else ())
+        self._widest_px = WIDEST_PX if name == "strip" else WIDEST_WORDS_PX
+        self._set_margins()
 
     def bring_stage(self) -> None:
         """Bring the head of the stage into sight, with all stages if both fit."""

@@ -1,0 +1,74 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+from pytestqt.qtbot import QtBot
+
+from app.cli.main import main
+from tests.builders import a_pack
+from tests.desks import own_look
+
+
+@pytest.fixture(autouse=True)
+def screenless(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    del qtbot
+    for name in ("QT_QPA_PLATFORM", "QT_SCALE_FACTOR"):
+        monkeypatch.setenv(name, "offscreen")  # put back in the end
+    with own_look():
+        yield
+
+
+@pytest.fixture
+def words(tmp_path: Path) -> list[str]:
+    pack = a_pack(tmp_path / "library.pack")
+    return ["--pack", str(pack), "-o", str(tmp_path / "out.png")]
+
+
+def test_a_place_is_painted(words: list[str], tmp_path: Path) -> None:
+    size = ["--size", "640x480", "--theme", "sepia", "--text-percent", "125"]
+    assert main(["picture", "topic:first-week", *words, *size]) == 0
+    image = QImage(str(tmp_path / "out.png"))
+    assert (image.width(), image.height()) == (640, 480)
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        (["topic:nothing"], "This book has no “topic:nothing”."),
+        (["../etc"], "“../etc” is no place in a book."),
+        (["home", "--size", "1280"], "“1280” is no size that can be painted."),
+        (["home", "--size", "100x100"], "“100x100” is no size that can be painted."),
+        (["home", "--size", "9000x800"], "“9000x800” is no size that can be painted."),
+        (["home", "--scale", "0"], "The scale must be above 0 and at most 8."),
+        (["home", "--scale", "9"], "The scale must be above 0 and at most 8."),
+        (["home", "--scale", "nan"], "The scale must be above 0 and at most 8."),
+    ],
+)
+def test_wrong_use_is_told(
+    words: list[str],
+    given: list[str],
+    told: str,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["picture", *given, *words]) == 2
+    assert told in capsys.readouterr().err
+    assert not (tmp_path / "out.png").exists()
+
+
+@pytest.mark.parametrize(
+    "given", [["--theme", "pink"], ["--text-percent", "110"], ["--scale", "big"]]
+)
+def test_unknown_choices_are_wrong_use(words: list[str], given: list[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["picture", "home", *words, *given])
+    assert ended.value.code == 2
+
+
+def test_a_folder_that_is_not_there_ends_with_4(
+    words: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words[-1] = str(tmp_path / "gone" / "out.png")
+    assert main(["picture", "home", *words]) == 4
+    assert "could not be written" in capsys.readouterr().err

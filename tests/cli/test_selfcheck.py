@@ -1,0 +1,95 @@
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app import paths
+from app.cli.main import main
+from tests.builders import a_pack
+from tests.desks import own_look, spoil
+
+
+@pytest.fixture(autouse=True)
+def undressed(qtbot: QtBot) -> Iterator[None]:
+    del qtbot
+    with own_look():
+        yield
+
+
+@pytest.fixture
+def pack(tmp_path: Path) -> Path:
+    return a_pack(tmp_path / "library.pack")
+
+
+def checked(
+    pack: Path, capsys: pytest.CaptureFixture[str]
+) -> tuple[int, dict[str, bool]]:
+    code = main(["selfcheck", "--pack", str(pack), "--json"])
+    findings = json.loads(capsys.readouterr().out)
+    assert all(set(each) == {"name", "is_fine", "detail"} for each in findings)
+    return code, {each["name"]: each["is_fine"] for each in findings}
+
+
+def test_a_whole_installation_is_fine(
+    pack: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code, found = checked(pack, capsys)
+    assert code == 0
+    assert found == dict.fromkeys(("resources", "pack", "fonts", "page", "paths"), True)
+
+
+def test_a_person_reads_one_line_each(
+    pack: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["selfcheck", "--pack", str(pack)]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert len(lines) == 5
+    assert "A small book, 3 topics, whole" in lines[1]
+
+
+def test_a_damaged_page_is_found(
+    pack: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    spoil(pack, "topic", "first-week")
+    code, found = checked(pack, capsys)
+    assert code == 1
+    assert (found["pack"], found["page"], found["fonts"]) == (False, False, True)
+
+
+def test_a_missing_pack_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["selfcheck", "--pack", str(tmp_path / "no.pack")]) == 1
+    told = capsys.readouterr().out
+    assert "FAILED  There is no file “no.pack”." in told
+
+
+@pytest.mark.parametrize("has_folders", [True, False])
+def test_missing_resources_are_told(
+    pack: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    *,
+    has_folders: bool,
+) -> None:
+    bare = tmp_path / "bare"
+    if has_folders:
+        (bare / "icons").mkdir(parents=True)
+        (bare / "styles").mkdir()
+    monkeypatch.setattr(paths, "resources", lambda: bare)
+    code, found = checked(pack, capsys)
+    assert (code, found["resources"]) == (1, False)
+
+
+def test_settings_beside_the_program_are_told(
+    pack: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setattr(paths, "portable_folder", lambda: tmp_path)
+    main(["selfcheck", "--pack", str(pack)])
+    assert f"settings beside the program in {tmp_path}" in capsys.readouterr().out
