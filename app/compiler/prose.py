@@ -187,7 +187,7 @@ def _unexplained(drafts: Sequence[Draft], lexicon: Lexicon) -> list[Problem]:
     told: dict[str, Problem] = {}
     texts = [masked(draft.body) for draft in drafts]
     whole = "\n\n".join(texts)
-    known = lexicon.capitals | _linked(drafts)
+    known = _linked(drafts).union(lexicon.capitals)
     for draft, text in zip(drafts, texts, strict=True):
         spans = [found.span() for found, _ in lexicon.mentions(text)]
         for found in _ABBREVIATION.finditer(text):

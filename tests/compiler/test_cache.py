@@ -1,4 +1,7 @@
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -12,7 +15,7 @@ from app.compiler.sheets import Acceptance
 from app.compiler.topics import Compiled
 from app.content.page import Section
 from app.content.topic import Review, Topic
-from app.paths import cache_folder
+from app.paths import cache_folder, root
 
 WEEK = "topics/after/first-week.md"
 COMPILED = Compiled(
@@ -133,3 +136,28 @@ def test_a_book_has_one_cache_file(writer: Writer) -> None:
     assert len(rows) == 2
     (key, *_) = rows
     assert open_cache(writer.folder, base).kept(key) is not None
+
+
+def test_another_run_of_the_program_parses_nothing_again(
+    writer: Writer,
+) -> None:
+    """Sets of words stand in another order at each start of Python."""
+    writer.writes(
+        "glossary.yaml",
+        "- {term: MRI, definition: A scan.}\n- {term: EDSS, definition: A scale.}\n"
+        "- {term: NICE, definition: A body.}\n- {term: CMV, definition: A virus.}\n",
+    )
+    files: list[bytes] = []
+    for seed in ("1", "2", "3"):
+        words = ["-m", "app", "check", str(writer.folder)]
+        environment = os.environ | {"PYTHONHASHSEED": seed}
+        subprocess.run(
+            [sys.executable, *words],
+            cwd=root(),
+            env=environment,
+            capture_output=True,
+            check=False,
+        )
+        (file,) = cache_folder(writer.folder).glob("*.json")
+        files.append(file.read_bytes())
+    assert files[0] == files[1] == files[2]

@@ -20,10 +20,11 @@ class Lexicon(NamedTuple):
     """First word, folded -> all spellings that begin with it, longest first."""
     slugs: Mapping[str, str] = {}
     """Spelling, folded -> slug."""
-    capitals: frozenset[str] = frozenset()
-    """Every word of a spelling that is written in capitals, such as MRI."""
-    once: frozenset[str] = frozenset()
-    """Slugs of terms so common that one link in a whole text is enough."""
+    capitals: tuple[str, ...] = ()
+    """Every word of a spelling that is written in capitals, such as MRI; sorted, as
+    what is kept from one run to the next is known by how this reads."""
+    once: tuple[str, ...] = ()
+    """Slugs of terms so common that one link in a whole text is enough; sorted."""
 
     def __bool__(self) -> bool:
         """Tell whether there is any term."""
@@ -69,7 +70,7 @@ def lexicon_of(
         slugs.setdefault(key, slug)
         firsts.setdefault(first.group().casefold(), []).append(spelling)
     patterns = {word: _pattern(each) for word, each in firsts.items()}
-    return Lexicon(patterns, slugs, frozenset(capitals), frozenset(once))
+    return Lexicon(patterns, slugs, tuple(sorted(capitals)), tuple(sorted(once)))
 
 
 def link_terms(
