@@ -20,7 +20,6 @@ LATE = ("json", "hashlib", "tomllib", "dataclasses", "platformdirs", "rapidfuzz"
 
 IMPORTS = """
 import json, sys
-first = set(sys.modules) - {"json"}
 import app.cli.main, app.cli.read, app.shell.application
 """
 
