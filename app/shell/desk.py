@@ -57,7 +57,7 @@ class Desk(QObject):
         self.actions = make_actions(window)
         self._keeping = QTimer(self, singleShot=True, interval=KEEP_AFTER_MS)
         self._keeping.timeout.connect(self.preferring.keep)
-        self.furniture.sidebar.show_shelves(books.shelves())
+        self.furniture.sidebar.show_shelves(books.shelves(), self.screens.entries())
         self._show_preferred()
         window.furnish(self.furniture)
         wiring.connect(self)

@@ -15,6 +15,7 @@ from app.shell.front import Front
 from app.style.themes import DAY
 from app.style.tokens import Theme
 from app.widgets.topics.sidebar import Sidebar
+from app.widgets.topics.tree import ENTRIES, Entry
 
 
 class Shown(Protocol):
@@ -77,6 +78,19 @@ class Screens:
         else:
             self._show_as[link.slug]()
         self._sidebar.show_current(_ROWS.get(link.kind, link))
+
+    def entries(self) -> tuple[Entry, ...]:
+        """Give the screens that stand above the topics: those this book has."""
+        counts = self._books.book.counts
+        has = {
+            Screen.TIMELINE: counts.stages,
+            Screen.GLOSSARY: counts.terms,
+            Screen.QUESTIONS: counts.questions,
+            Screen.OPTIONS: self._books.comparison() is not None,
+        }
+        return tuple(
+            entry for entry in ENTRIES if has.get(Screen(entry.link.slug), True)
+        )
 
     def settle(self, place: Place) -> None:
         """Know the topic that is shown already."""

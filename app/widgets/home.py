@@ -1,5 +1,6 @@
 """Home: the question this book answers, and the ways in."""
 
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -10,7 +11,9 @@ from app.content.book import Book
 from app.content.links import Link, Screen
 from app.content.timeline import Timeline
 from app.content.topic import Shelf, TopicTitle
+from app.controls.button import Button, Variant
 from app.controls.columns import Columns
+from app.controls.flow import Flow
 from app.controls.late_image import FindImage
 from app.controls.picture import Picture
 from app.controls.sheet import Sheet
@@ -62,6 +65,8 @@ class Home(Sheet):
         self._call = Tile(Told(tr("Who to call")), look="tinted")
         self._shelves_title = Heading("h2", 2, "heading", words=tr("All topics"))
         self._shelves: list[Tile] = []
+        self._about = Button(tr("About this book"), "info", Variant.FLAT)
+        self._help = Button(tr("Help and keys"), "ask", Variant.FLAT)
         self._ways: dict[str, Link] = {}
         self._set_up()
         self._connect()
@@ -115,6 +120,7 @@ class Home(Sheet):
         self._grid.set_least(theme.px(_SHELF_PX), gap)
         words = (self._question, self._summary, self._shelves_title)
         tiles = (self._resume, self._two, self._ten, self._all, self._call)
+        tiles = (*tiles, self._about, self._help)
         for part in (*words, self._picture, self._trail, *tiles, *self._shelves):
             part.show_theme(theme)
         self._form_shelves()
@@ -160,6 +166,10 @@ class Home(Sheet):
                 self.column.addWidget(row)
         self.column.addWidget(self._shelves_title)
         self.column.addLayout(self._grid)
+        self._foot = Flow()
+        for button in (self._about, self._help):
+            self._foot.addWidget(button)
+        self.column.addLayout(self._foot)
         self.column.addStretch(1)
 
     def _connect(self) -> None:
@@ -169,6 +179,9 @@ class Home(Sheet):
         self._all.clicked.connect(self._go_to_shelves)
         self._trail.clicked.connect(lambda: self._open("timeline"))
         self._call.clicked.connect(lambda: self._open("call"))
+        for button, screen in ((self._about, Screen.ABOUT), (self._help, Screen.HELP)):
+            link = Link.screen(screen)
+            button.clicked.connect(partial(self.link_requested.emit, link))
 
     def _show_resume(self, resume: TopicTitle | None) -> None:
         self._resume.setVisible(resume is not None)

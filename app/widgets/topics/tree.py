@@ -48,6 +48,8 @@ ENTRIES: Final = (
     Entry(Link.screen(Screen.HOME), N_("Home")),
     Entry(Link.screen(Screen.TIMELINE), N_("Treatment timeline")),
     Entry(Link.screen(Screen.GLOSSARY), N_("Glossary")),
+    Entry(Link.screen(Screen.QUESTIONS), N_("Questions people ask")),
+    Entry(Link.screen(Screen.OPTIONS), N_("Compare the options")),
 )
 
 

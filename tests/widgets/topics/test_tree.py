@@ -62,6 +62,8 @@ def test_fixed_entries_come_before_the_shelves(tree: TopicTree) -> None:
         "Home",
         "Treatment timeline",
         "Glossary",
+        "Questions people ask",
+        "Compare the options",
         "Risks",
         "After",
         "X",
