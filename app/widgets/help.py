@@ -25,7 +25,7 @@ class Help(Sheet):
         self._summary = Words(
             "text",
             "quiet",
-            words=tr("Everything works by mouse, by touch and by these keys."),
+            words=tr("What you can do with the keyboard."),
         )
         self._card = Ground("card", "hairline")
         self._grid = QGridLayout(self._card)
