@@ -2,12 +2,11 @@
 
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle, QWidget
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
 from app.controls.button import drawing
-from app.controls.keys import ENTER
 from app.controls.late_image import FindImage, LateImage, no_image
 from app.controls.lines import (
     Hand,
@@ -19,6 +18,7 @@ from app.controls.lines import (
     wrapping,
 )
 from app.controls.picture import SHAPE
+from app.controls.pressable import Pressable
 from app.controls.ring import paint_ring
 from app.overriding import override
 from app.style.themes import DAY
@@ -59,7 +59,7 @@ _LOOKS: Final = {
 }
 
 
-class Tile(QAbstractButton):
+class Tile(Pressable):
     """A card that opens something."""
 
     def __init__(
@@ -85,7 +85,6 @@ class Tile(QAbstractButton):
         self._late = LateImage(self, find)
         self._is_beside = False
         self._theme: Theme = DAY
-        self._known: dict[int, tuple[tuple[Lines, str], ...]] = {}
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -136,21 +135,6 @@ class Tile(QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         """Need little width."""
         return QSize(self._theme.px(120), TARGET_PX)
-
-    @override
-    def changeEvent(self, e: QEvent) -> None:
-        """Break the lines anew where the writing direction changed."""
-        super().changeEvent(e)
-        if e.type() == QEvent.Type.LayoutDirectionChange:
-            self._forget()
-
-    @override
-    def keyPressEvent(self, e: QKeyEvent) -> None:
-        """Press by Enter too."""
-        if e.key() in ENTER and not e.isAutoRepeat():
-            self.click()
-            return
-        super().keyPressEvent(e)
 
     @override
     def paintEvent(self, e: QPaintEvent) -> None:
@@ -290,9 +274,3 @@ class Tile(QAbstractButton):
 
     def _colour(self, role: str) -> str:
         return str(getattr(self._theme.palette, role))
-
-    def _forget(self) -> None:
-        """Break all lines anew."""
-        self._known.clear()
-        self.updateGeometry()
-        self.update()

@@ -3,12 +3,11 @@
 import math
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.content.timeline import Stage, Timeline
-from app.controls.keys import ENTER
 from app.controls.late_image import FindImage, LateImage
 from app.controls.lines import (
     Hand,
@@ -19,6 +18,7 @@ from app.controls.lines import (
     letters,
     wrapping,
 )
+from app.controls.pressable import Pressable
 from app.controls.ring import paint_ring
 from app.overriding import override
 from app.style.themes import DAY
@@ -32,7 +32,7 @@ _RISE_PX: Final = 13
 """How far the path swings up and down."""
 
 
-class Trail(QAbstractButton):
+class Trail(Pressable):
     """Opens the timeline, and shows at a glance what it is."""
 
     def __init__(self, find: FindImage, parent: QWidget | None = None) -> None:
@@ -40,7 +40,6 @@ class Trail(QAbstractButton):
         super().__init__(parent)
         self._find = find
         self._theme: Theme = DAY
-        self._known: dict[int, tuple[tuple[Lines, str], ...]] = {}
         self._stages: tuple[Stage, ...] = ()
         self._late: dict[str, LateImage] = {}
         self._summary = ""
@@ -85,21 +84,6 @@ class Trail(QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         """Need little width."""
         return QSize(self._theme.px(120), self._path_px())
-
-    @override
-    def changeEvent(self, e: QEvent) -> None:
-        """Break the lines anew where the writing direction changed."""
-        super().changeEvent(e)
-        if e.type() == QEvent.Type.LayoutDirectionChange:
-            self._forget()
-
-    @override
-    def keyPressEvent(self, e: QKeyEvent) -> None:
-        """Press by Enter too."""
-        if e.key() in ENTER and not e.isAutoRepeat():
-            self.click()
-            return
-        super().keyPressEvent(e)
 
     @override
     def paintEvent(self, e: QPaintEvent) -> None:
@@ -211,9 +195,3 @@ class Trail(QAbstractButton):
             for words, size, role in parts
             if words
         )
-
-    def _forget(self) -> None:
-        """Break all lines anew."""
-        self._known.clear()
-        self.updateGeometry()
-        self.update()

@@ -1,0 +1,41 @@
+"""Pressable: a painted thing to press, whose words break anew when they must."""
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from app.controls.keys import ENTER
+from app.controls.lines import Lines
+from app.overriding import override
+
+Broken = tuple[tuple[Lines, str], ...]
+"""Words broken into lines, each with the role of its ink."""
+
+
+class Pressable(QAbstractButton):
+    """Is pressed by Enter as by Space; forgets its lines where they no longer fit."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._known: dict[int, Broken] = {}
+
+    @override
+    def changeEvent(self, e: QEvent) -> None:
+        """Break the lines anew where the writing direction changed."""
+        super().changeEvent(e)
+        if e.type() == QEvent.Type.LayoutDirectionChange:
+            self._forget()
+
+    @override
+    def keyPressEvent(self, e: QKeyEvent) -> None:
+        """Press by Enter too."""
+        if e.key() in ENTER and not e.isAutoRepeat():
+            self.click()
+            return
+        super().keyPressEvent(e)
+
+    def _forget(self) -> None:
+        """Break all lines anew."""
+        self._known.clear()
+        self.updateGeometry()
+        self.update()
