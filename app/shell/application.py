@@ -77,7 +77,7 @@ def _stay(books: Collection, request: Request) -> int:
             desks.append(_furnished(front, place, folder, is_shown=is_topic))
         except Exception as error:  # noqa: BLE001 (raised again below, outside of Qt)
             failures.append(error)
-            application.quit()
+            application.exit()  # `quit` would close the half-made window first, and wait
 
     if is_topic:
         front.show(place, furnish)

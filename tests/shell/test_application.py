@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -122,6 +123,16 @@ def test_damage_beside_the_page_ends_the_start_in_words(pack: Path) -> None:
     spoil(pack, "titles", "start")
     with pytest.raises(PackError, match="is damaged"):
         start(Request(pack, Link.topic("first-week")))
+
+
+def test_a_start_that_failed_leaves_no_wish_to_quit_behind(pack: Path) -> None:
+    spoil(pack, "titles", "start")
+    with pytest.raises(PackError):
+        start(Request(pack, Link.topic("first-week")))
+    settle()
+    loop = QEventLoop()
+    QTimer.singleShot(1, lambda: loop.exit(7))
+    assert loop.exec() == 7
 
 
 def test_damage_anywhere_in_the_file_closes_the_book_calmly(
