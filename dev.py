@@ -74,7 +74,7 @@ def test(words: list[str]) -> int:
 
 
 def check(_words: list[str]) -> int:
-    """Check format, lint, imports, types, and the book."""
+    """Check format, lint, imports, types, and the book; print its scorecard."""
     steps = (
         ("ruff", "format", "--check", "--quiet", "."),
         ("ruff", "check", "--quiet", "."),
@@ -86,7 +86,7 @@ def check(_words: list[str]) -> int:
         code = subprocess.call([tool(step[0]), *step[1:]], cwd=ROOT)
         if code:
             return code
-    return python("-m", "app", "check", "content")
+    return python("-m", "app", "check", "content", "--scorecard")
 
 
 def build(words: list[str]) -> int:

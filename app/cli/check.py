@@ -17,7 +17,13 @@ def add(verbs: Verbs) -> None:
     """Declare the verb's words."""
     parser = verbs.add_parser("check", help="list every Problem of a writer's folder")
     parser.add_argument("source", type=Path, metavar="SRC", help="the folder")
-    parser.add_argument("--json", action="store_true", help="print a JSON list")
+    shape = parser.add_mutually_exclusive_group()
+    shape.add_argument("--json", action="store_true", help="print a JSON list")
+    shape.add_argument(
+        "--scorecard",
+        action="store_true",
+        help="add what a machine can judge of DISCERN, PEMAT-P, IPDAS and the CDC index",
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -26,19 +32,26 @@ def run(arguments: argparse.Namespace) -> int:
     Raises:
         InputError: SRC is no folder.
     """
-    from app.compiler.build import check_library
+    from app.compiler.build import check_library, score_library
     from app.compiler.problems import has_errors
+    from app.compiler.scorecard import lines
 
-    problems = check_library(arguments.source)
+    card = None
+    if arguments.scorecard:
+        card, problems = score_library(arguments.source)
+    else:
+        problems = check_library(arguments.source)
     if arguments.json:
         print(json.dumps([each._asdict() for each in problems], indent=2))
-    else:
-        for each in problems:
-            print(each)
-        failed = has_errors(problems)
-        end = "The library was not built." if failed else "The library can be built."
-        print(summary(problems, end))
-    return int(has_errors(problems))
+        return int(has_errors(problems))
+    for each in problems:
+        print(each)
+    for line in lines(card) if card else ():
+        print(line)
+    failed = has_errors(problems)
+    end = "The library was not built." if failed else "The library can be built."
+    print(summary(problems, end))
+    return int(failed)
 
 
 def summary(problems: "Sequence[Problem]", end: str) -> str:

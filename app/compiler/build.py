@@ -10,6 +10,7 @@ from app.compiler.notes import Notes
 from app.compiler.parts import PLAIN_STOCK, Parts, read_parts
 from app.compiler.plain import folded, plain_book, read_plain_book
 from app.compiler.problems import Problem, has_errors, in_order, softened
+from app.compiler.scorecard import Scorecard, score
 from app.errors import InputError
 from app.i18n import tr
 from app.pack.writer import Contents, write_pack
@@ -47,6 +48,21 @@ def check_library(source: Path, report: Report | None = None) -> tuple[Problem, 
         InputError: `source` is no folder.
     """
     return _read(source, report or quietly)[1]
+
+
+def score_library(source: Path) -> tuple[Scorecard | None, tuple[Problem, ...]]:
+    """Check a folder, and judge it by the yardsticks for patient information.
+
+    Returns:
+        The scorecard, None for a book that cannot be built; and every Problem.
+
+    Raises:
+        InputError: `source` is no folder.
+    """
+    contents, problems = _read(source, quietly)
+    if contents is None or has_errors(problems):
+        return None, problems
+    return score(contents), problems
 
 
 def _read(source: Path, report: Report) -> tuple[Contents | None, tuple[Problem, ...]]:

@@ -50,6 +50,21 @@ def test_problems_come_as_json(capsys: pytest.CaptureFixture[str]) -> None:
     ]
 
 
+def test_a_scorecard_is_printed_between_problems_and_end(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["check", "notes", "--scorecard"]) == 0
+    told = capsys.readouterr().out.splitlines()
+    assert told[0].startswith("notes/a.md:3: warning")
+    assert any("lacks DISCERN 8: what is not known" in line for line in told)
+    assert told[-1] == "1 warning. The library can be built."
+
+
+def test_a_broken_book_has_no_scorecard(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "empty", "--scorecard"]) == 1
+    assert "DISCERN" not in capsys.readouterr().out
+
+
 def test_a_folder_that_is_not_there_ends_with_2(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
