@@ -42,7 +42,7 @@ def run(arguments: argparse.Namespace) -> int:
     else:
         problems = check_library(arguments.source)
     if arguments.json:
-        print(json.dumps([each._asdict() for each in problems], indent=2))
+        print(as_json(problems))
         return int(has_errors(problems))
     for each in problems:
         print(each)
@@ -52,6 +52,11 @@ def run(arguments: argparse.Namespace) -> int:
     end = "The library was not built." if failed else "The library can be built."
     print(summary(problems, end))
     return int(failed)
+
+
+def as_json(problems: "Sequence[Problem]") -> str:
+    """Write Problems as a JSON list."""
+    return json.dumps([each._asdict() for each in problems], indent=2)
 
 
 def summary(problems: "Sequence[Problem]", end: str) -> str:

@@ -23,6 +23,7 @@ def add(verbs: Verbs) -> None:
         metavar="FILE.pack",
         help="what stood there stays until the new one is complete",
     )
+    parser.add_argument("--json", action="store_true", help="print a JSON list")
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -32,11 +33,14 @@ def run(arguments: argparse.Namespace) -> int:
         InputError: SRC is no folder.
         OutputError: The pack cannot be written.
     """
-    from app.cli.check import summary
+    from app.cli.check import as_json, summary
     from app.compiler.problems import has_errors
 
     problems = _compiled(arguments.source, arguments.output)
     failed = has_errors(problems)
+    if arguments.json:
+        print(as_json(problems))
+        return int(failed)
     for each in problems:
         print(each)
     end = "The library was not built." if failed else f"Built {arguments.output}."

@@ -11,6 +11,7 @@ from app.errors import AppError
 VERBS: Final = MappingProxyType(
     {
         "read": "open the reader (the verb may be left out)",
+        "preview": "show a writer's folder in the reader, anew at each save",
         "compile": "make a pack from a writer's folder",
         "check": "list every Problem of a writer's folder",
         "search": "show what the search would find",

@@ -71,7 +71,7 @@ def _deeds(desk: "Desk") -> dict[Act, Callable[[], object]]:
         Act.NEXT_REGION: desk.next_region,
         Act.HELP: partial(guide.open, Screen.HELP),
         Act.ABOUT: partial(guide.open, Screen.ABOUT),
-        Act.QUIT: desk.window.close,
+        Act.QUIT: lambda: desk.window.window().close(),
     }
 
 
