@@ -1,5 +1,6 @@
 """Topic files -> Topics."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -17,6 +18,7 @@ from app.compiler.sheets import Acceptance, Sheet, read_yaml
 from app.content.topic import Review, Topic
 
 AUDIENCES: Final = ("everyone", "person", "carer", "clinician")
+_CITES: Final = re.compile(r"<sup>(?:<a class=\"cite\"[^>]*>\d+</a>(?:, )?)+</sup>")
 MIN_KEY_POINTS: Final = 3
 MAX_KEY_POINTS: Final = 5
 
@@ -142,8 +144,9 @@ def _topic(
 
 
 def count_words(*pages: str) -> int:
-    """Count the words that a reader reads."""
-    return sum(len(plain_words(page).split()) for page in pages)
+    """Count the words that a reader reads: no marks alone, no numbers of sources."""
+    whole = _CITES.sub("", " ".join(pages))
+    return sum(any(map(str.isalnum, word)) for word in plain_words(whole).split())
 
 
 def _present(entry: Entry, key: str) -> None:

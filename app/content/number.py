@@ -53,8 +53,6 @@ class NumberWords(NamedTuple):
     sure_very_low: str = "Very unsure"
     column_event: str = "What happened"
     column_figure: str = "How many"
-    column_who: str = "Who"
-    column_studied: str = "Where and when"
 
 
 class Number(NamedTuple):

@@ -16,7 +16,7 @@ from app.overriding import override
 
 NUMBER: Final = r"\{\{\s*number:\s*([^\s{}]+)(\s+full)?\s*\}\}"
 STRAY: Final = r"\{\{([^{}]*)\}\}"
-CITATION: Final = r"\[(@[^\s\[\]@;]+(?:\s*;\s*@[^\s\[\]@;]+)*)\](?![(\[:])"
+CITATION: Final = r"\[(@[^\s\[\]@;]+(?:\s*;\s*@[^\s\[\]@;]+)*)\](?![(\[])"
 ADDRESS: Final = r"<([A-Za-z][\w+.-]*:[^\s<>]+|[^\s<>@]+@[^\s<>@]+)>"
 TAG: Final = r"</?[A-Za-z][^<>]*>"
 ENTITY: Final = r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"

@@ -128,18 +128,22 @@ def _caption(number: Number, desk: Desk) -> Element:
 
 
 def _table(numbers: list[Number], desk: Desk) -> Element:
+    """Tell each figure beside what happened to whom, where and when."""
     words = desk.stock.number_words
     table = Element("table", {"class": "numbers"})
-    titles = (words.column_event, words.column_figure, words.column_who)
-    _head(table, (*titles, words.column_studied))
+    _head(table, (words.column_event, words.column_figure))
     body = SubElement(table, "tbody")
     for number in numbers:
         row = SubElement(body, "tr")
-        event, *others = table_row(number, words)
-        SubElement(row, "th", {"scope": "row"}).text = AtomicString(event)
-        for text in others:
-            SubElement(row, "td").text = AtomicString(text)
-        row[-1].append(citation(number.sources, desk))
+        event, figure, who, where = table_row(number, words)
+        head = SubElement(row, "th", {"scope": "row"})
+        head.text = AtomicString(event)
+        SubElement(head, "p").text = AtomicString(who)
+        note = SubElement(head, "p", {"class": "note"})
+        note.text = AtomicString(_sentence(where))
+        note.append(citation(number.sources, desk))
+        cell = SubElement(row, "td")
+        SubElement(cell, "strong").text = AtomicString(figure)
     return table
 
 

@@ -40,6 +40,10 @@ def test_citations_count_the_sources_in_their_order() -> None:
     )
 
 
+def test_a_citation_before_a_colon_is_one_too() -> None:
+    assert 'href="source:smith2020">1</a></sup>:</p>' in page("So it is [@smith2020]:")
+
+
 def test_a_citation_of_an_unlisted_source_is_told() -> None:
     found = parsed("One.\n\nTwo [@smith2021].")
 
