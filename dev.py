@@ -139,6 +139,7 @@ def set_up(packages: tuple[str, ...]) -> None:
     pinned = ("-c", "constraints.txt", "-e", ".[dev]")
     if python("-m", "pip", *install, *pinned):
         sys.exit("The packages could not be installed. Look at the lines above.")
+    python("-m", "app.quickstart")
     STAMP.write_text(wanted, "utf-8")
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from app.cli.verbs import Verbs
 from app.content.links import Kind, Link
+from app.quickstart import preload
 
 
 def add(verbs: Verbs) -> None:
@@ -25,6 +26,7 @@ def add(verbs: Verbs) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Open the window and stay until it is closed."""
     gc.disable()  # until the first paint, which throws nothing away (`application`)
+    preload()
     from app.cli.packs import pack_path
     from app.shell.application import Request, start
 
