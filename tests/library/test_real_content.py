@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from statistics import median
 
 import pytest
 
-from app.compiler.build import compile_library
+from app.compiler.build import compile_library, score_library
 from app.pack.library import Library
 from app.paths import own_book
 
@@ -27,10 +28,38 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
 def test_the_book_is_as_large_as_it_promises(library: Library) -> None:
     counts = library.book.counts
 
-    assert counts.topics >= 10
+    assert counts.topics >= 60
     assert counts.stages >= 12
-    assert counts.terms >= 60
-    assert counts.numbers >= 40
+    assert counts.terms >= 150
+    assert counts.numbers >= 120
+    assert counts.sources >= 80
+    assert counts.questions >= 100
+    assert counts.illustrations >= 35
+
+
+def test_every_topic_has_all_that_a_machine_can_ask_of_it() -> None:
+    card, problems = score_library(CONTENT)
+    assert card is not None
+    assert [str(each) for each in problems] == []
+    assert median(topic.grade for topic in card.topics) <= 7
+    lacking = [
+        f"{topic.slug}: {item.yardstick} {item.number} {item.asks}"
+        for topic in card.topics
+        for item in topic.items
+        if item.is_met is False
+    ]
+    assert lacking == []
+    assert [item.asks for item in card.book if not item.is_met] == []
+
+
+def test_every_topic_and_every_number_names_its_facts(library: Library) -> None:
+    assert [each.id for each in library.numbers() if not each.facts] == []
+    bare = [
+        topic.name
+        for topic in sorted(Path(CONTENT).glob("topics/*/*.md"))
+        if "\nfacts: []" in topic.read_text(encoding="utf-8")
+    ]
+    assert bare == []
 
 
 def test_every_stage_has_its_picture(library: Library) -> None:

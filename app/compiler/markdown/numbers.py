@@ -117,14 +117,15 @@ def _caption(number: Number, desk: Desk) -> Element:
         rest = _sentence(rest_form(number, words), number.opposite)
         strong.tail = AtomicString(f" {rest}")
     note = SubElement(caption, "p", {"class": "note"})
-    about = [
-        _sentence(f"{number.who}; {studied(number, words)}"),
-        _sentence(certainty(number, words)),
-        _sentence(number.caveat) if number.caveat else "",
-    ]
-    note.text = AtomicString(" ".join(filter(None, about)))
-    note.append(citation(number.sources, desk))
+    _tell(note, number, f"{number.who}; {studied(number, words)}", desk)
     return caption
+
+
+def _tell(note: Element, number: Number, about: str, desk: Desk) -> None:
+    """Tell in small print what a figure is about, how sure it is, and its sources."""
+    parts = (about, certainty(number, desk.stock.number_words), number.caveat)
+    note.text = AtomicString(" ".join(_sentence(part) for part in parts if part))
+    note.append(citation(number.sources, desk))
 
 
 def _table(numbers: list[Number], desk: Desk) -> Element:
@@ -140,8 +141,7 @@ def _table(numbers: list[Number], desk: Desk) -> Element:
         head.text = AtomicString(event)
         SubElement(head, "p").text = AtomicString(who)
         note = SubElement(head, "p", {"class": "note"})
-        note.text = AtomicString(_sentence(where))
-        note.append(citation(number.sources, desk))
+        _tell(note, number, where, desk)
         cell = SubElement(row, "td")
         SubElement(cell, "strong").text = AtomicString(figure)
     return table

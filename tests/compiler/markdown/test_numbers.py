@@ -67,10 +67,15 @@ def test_numbers_become_a_table() -> None:
         '<table class="numbers"><thead><tr><th scope="col">What happened</th>'
     )
     assert (
-        '<tr><th scope="row">Died<p>people</p><p class="note">UK, 2020.<sup>' in found
+        '<tr><th scope="row">Died<p>people</p>'
+        '<p class="note">UK, 2020. Not sure.<sup>' in found
     )
     assert "</p></th><td><strong>2 in 100</strong></td></tr>" in found
     assert "<td><strong>2 weeks</strong></td>" in found
+
+
+def test_a_table_tells_how_sure_a_figure_is_and_its_caveat() -> None:
+    assert "UK, 2020. Not sure. Few were seen.<sup>" in page("{{table:rare}}", STOCK)
 
 
 def test_the_options_become_a_table() -> None:
