@@ -17,6 +17,11 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 STAMP = VENV / "installed.txt"
+BOOKS = ("content", *sorted(each.name for each in ROOT.glob("content-*")))
+"""The book, and its translations."""
+
+LOCALE = ROOT / "resources" / "locale"
+WORDS = str(ROOT / "installers" / "words.py")
 OLDEST_PYTHON = (3, 11)
 
 QT_PACKAGES = (
@@ -38,7 +43,18 @@ QT_PACKAGES = (
 )
 """What Qt's window system plug-in links on Linux, as Debian names it."""
 
-TEST_PACKAGES = ("openbox", "strace", "xdotool", "xvfb")
+TEST_PACKAGES = (
+    "at-spi2-core",
+    "dbus-daemon",
+    "gir1.2-atspi-2.0",
+    "openbox",
+    "python3-gi",
+    "speech-dispatcher",
+    "speech-dispatcher-espeak-ng",
+    "strace",
+    "xdotool",
+    "xvfb",
+)
 BUILD_PACKAGES = ("binutils",)
 
 
@@ -60,6 +76,8 @@ def main(words: Sequence[str]) -> int:
     chosen, rest = parser.parse_known_args(words)
     command, packages = COMMANDS[chosen.command]
     set_up(packages)
+    if command is not words_:
+        compile_words()
     return command(rest)
 
 
@@ -86,13 +104,19 @@ def check(_words: list[str]) -> int:
         code = subprocess.call([tool(step[0]), *step[1:]], cwd=ROOT)
         if code:
             return code
-    return python("-m", "app", "check", "content", "--scorecard")
+    code = python(WORDS, "--check")
+    code = code or python("-m", "app", "check", "content", "--scorecard")
+    for book in BOOKS[1:]:
+        code = code or python("-m", "app", "check", book)
+    return code
 
 
 def build(words: list[str]) -> int:
     """Make the bundle in dist/ (a folder that runs without Python)."""
-    book = ROOT / "build" / "library.pack"
-    code = python("-m", "app", "compile", "content", "-o", str(book))
+    code = 0
+    for book in BOOKS:
+        pack = ROOT / "build" / f"library{book.removeprefix('content')}.pack"
+        code = code or python("-m", "app", "compile", book, "-o", str(pack))
     spec = ("--noconfirm", "--log-level", "WARN", "build.spec")
     return code or python("-m", "PyInstaller", *spec, *words)
 
@@ -105,6 +129,11 @@ def bench(words: list[str]) -> int:
 def shots(words: list[str]) -> int:
     """Paint every screen in every manner into shots/, and a contact sheet."""
     return python(str(ROOT / "tests" / "shots" / "shots.py"), *words)
+
+
+def words_(words: list[str]) -> int:
+    """Bring the interface's words in resources/locale up to date with the code."""
+    return python(WORDS, *words)
 
 
 def soak(words: list[str]) -> int:
@@ -120,6 +149,7 @@ COMMANDS: dict[str, tuple[Command, tuple[str, ...]]] = {
     "build": (build, QT_PACKAGES + BUILD_PACKAGES),
     "bench": (bench, QT_PACKAGES),
     "shots": (shots, QT_PACKAGES),
+    "words": (words_, ()),
     "soak": (soak, QT_PACKAGES + TEST_PACKAGES),
 }
 
@@ -136,11 +166,19 @@ def set_up(packages: tuple[str, ...]) -> None:
         sys.exit("This Python cannot make .venv yet: see what is missing above.")
     make_venv()
     install = ("install", "--quiet", "--disable-pip-version-check")
-    pinned = ("-c", "constraints.txt", "-e", ".[dev]")
+    pinned = ("-c", "constraints.txt", "-e", ".[dev,speech]")
     if python("-m", "pip", *install, *pinned):
         sys.exit("The packages could not be installed. Look at the lines above.")
     python("-m", "app.quickstart")
     STAMP.write_text(wanted, "utf-8")
+
+
+def compile_words() -> None:
+    """Make of each language's words what the reader opens, if they have changed."""
+    made = {file.stem: file.stat().st_mtime for file in LOCALE.glob("*.mo")}
+    written = LOCALE.glob("*.po")
+    if any(made.get(each.stem, 0) < each.stat().st_mtime for each in written):
+        python(WORDS, "--compile")
 
 
 def venv_packages() -> tuple[str, ...]:

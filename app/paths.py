@@ -31,10 +31,27 @@ def own_book() -> Path:
     return root() / "content"
 
 
+def own_translations() -> tuple[Path, ...]:
+    """Give the sources of that book's translations, such as `content-es`."""
+    books = root().glob(f"{own_book().name}-*/book.yaml")
+    return tuple(sorted(book.parent for book in books))
+
+
 def own_pack() -> Path:
     """Give the pack that is read when none is named: the bundle's or the checkout's."""
     folder = root() if is_frozen() else root() / "build"
     return folder / PACK_NAME
+
+
+def pack_of(source: Path) -> Path:
+    """Give the pack that a checkout makes of its book or of one of its translations."""
+    tail = source.name.removeprefix(own_book().name)
+    return own_pack().with_stem(f"{own_pack().stem}{tail}")
+
+
+def pack_folders() -> tuple[Path, ...]:
+    """Give the folders where other languages of the book may lie."""
+    return own_pack().parent, site_folder() / "packs"
 
 
 def site_folder() -> Path:
@@ -51,6 +68,14 @@ def beside_program() -> Path:
     return Path(sys.executable).parent if is_frozen() else root()
 
 
+def speaker() -> tuple[str, ...]:
+    """Give the command of the speech program, in a bundle in a folder of its own."""
+    if is_frozen():
+        name = "anteroom-speech.exe" if sys.platform == "win32" else "anteroom-speech"
+        return (str(beside_program() / "speech" / name),)
+    return (sys.executable, "-m", "app.speaker")
+
+
 def portable_folder() -> Path | None:
     """Give the folder beside the program, if a file named `portable` lies there."""
     beside = beside_program()
@@ -61,9 +86,10 @@ def cache_folder(source: Path) -> Path:
     """Give the folder where the compiler keeps what it need not parse again.
 
     Args:
-        source: The book's folder; a checkout's own book is cached in `build/`.
+        source: The book's folder; what a checkout's own books were is kept in `build/`.
     """
-    if not is_frozen() and source.resolve() == own_book().resolve():
+    own = [] if is_frozen() else [own_book(), *own_translations()]
+    if source.resolve() in [book.resolve() for book in own]:
         return root() / "build" / "cache"
     import platformdirs  # noqa: PLC0415 (7 ms that only writers pay)
 

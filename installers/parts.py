@@ -100,6 +100,8 @@ FORBIDDEN: Final = (
     "*quick*",
     "*webengine*",
     "*virtualkeyboard*",
+    "*multimedia*",
+    "*texttospeech*",
     "*vnc*",
     "*tuio*",
     "*openssl*",
@@ -109,12 +111,14 @@ FORBIDDEN: Final = (
 """No file of the bundle may match any of these, in lower case."""
 
 UNUSED_MODULES: Final = [
+    "app.speaker",
+    "PySide6.QtTextToSpeech",
+    "PySide6.QtMultimedia",
     "PySide6.QtNetwork",
     "PySide6.QtQml",
     "PySide6.QtQuick",
     "PySide6.QtOpenGL",
     "PySide6.QtOpenGLWidgets",
-    "PySide6.QtDBus",
     "PySide6.QtTest",
     "PySide6.QtSql",
     "PySide6.QtConcurrent",

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["LC_ALL"] = "C.UTF-8"  # the reader follows the system's language
+os.environ.pop("LANGUAGE", None)
 sys.path.insert(0, str(Path(__file__).parent))
 
 

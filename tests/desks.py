@@ -17,7 +17,7 @@ from app.pack.collection import Collection
 from app.pack.library import Library
 from app.rendering.fonts import load_fallbacks, load_fonts
 from app.session.history import Place
-from app.session.preferences import PreferenceStore
+from app.session.preference_store import PreferenceStore
 from app.session.preferring import Preferring
 from app.shell.desk import HOME, Desk
 from app.shell.front import USUAL_SIZE, Front

@@ -20,6 +20,19 @@ def test_a_checkout_has_its_resources_and_its_book() -> None:
     assert paths.own_pack() == paths.root() / "build" / "library.pack"
 
 
+def test_a_checkout_has_translations_each_with_a_pack_of_its_own() -> None:
+    (spanish,) = paths.own_translations()
+    assert spanish == paths.root() / "content-es"
+    assert paths.pack_of(spanish) == paths.root() / "build" / "library-es.pack"
+    assert paths.pack_of(paths.own_book()) == paths.own_pack()
+
+
+def test_other_languages_lie_beside_the_pack_and_with_the_clinic() -> None:
+    beside, clinics = paths.pack_folders()
+    assert beside == paths.own_pack().parent
+    assert clinics == paths.site_folder() / "packs"
+
+
 def test_a_bundle_reads_its_own_pack(frozen: Path) -> None:
     assert paths.is_frozen()
     assert paths.own_pack() == frozen / "inside" / "library.pack"
@@ -46,8 +59,9 @@ def test_a_file_named_portable_makes_the_program_portable(frozen: Path) -> None:
     assert paths.portable_folder() == frozen
 
 
-def test_the_checkouts_own_book_is_cached_in_build(tmp_path: Path) -> None:
-    assert paths.cache_folder(paths.own_book()) == paths.root() / "build" / "cache"
+def test_the_checkouts_own_books_are_cached_in_build(tmp_path: Path) -> None:
+    for book in (paths.own_book(), *paths.own_translations()):
+        assert paths.cache_folder(book) == paths.root() / "build" / "cache"
     assert paths.cache_folder(tmp_path).name == "anteroom"
 
 
@@ -84,3 +98,19 @@ def test_the_clinics_folder_on_windows_follows_the_system(
     monkeypatch.setattr(sys, "platform", "win32")
     monkeypatch.setenv("PROGRAMDATA", "D:/Data")
     assert paths.site_folder().as_posix() == "D:/Data/Anteroom"
+
+
+def test_a_checkout_speaks_with_its_own_python() -> None:
+    assert paths.speaker() == (sys.executable, "-m", "app.speaker")
+
+
+@pytest.mark.parametrize(
+    ("system", "name"), [("linux", "anteroom-speech"), ("win32", "anteroom-speech.exe")]
+)
+def test_a_bundle_speaks_with_a_program_in_a_folder_of_its_own(
+    monkeypatch: pytest.MonkeyPatch, system: str, name: str
+) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "platform", system)
+    monkeypatch.setattr(sys, "executable", "/opt/anteroom/anteroom")
+    assert paths.speaker() == (str(Path("/opt/anteroom/speech") / name),)

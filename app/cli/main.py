@@ -16,6 +16,7 @@ VERBS: Final = MappingProxyType(
         "check": "list every Problem of a writer's folder",
         "search": "show what the search would find",
         "info": "tell what a pack is and holds",
+        "export": "put the timeline on paper, as a PDF",
         "picture": "paint any place into a PNG file",
         "selfcheck": "see whether this installation is whole",
     }

@@ -14,17 +14,17 @@ def pack_path(named: Path | None) -> Path:
     """Give the pack to read: the one named, the bundle's own, or the checkout's.
 
     A checkout's is compiled first, in a process of its own, when it is missing or older
-    than its sources.
+    than its sources; then its translations. One of those that is broken is told, and
+    does not stop the reader.
 
     Raises:
         PackError: The checkout's book could not be compiled.
     """
     if named is not None:
         return named
-    pack = paths.own_pack()
-    if not paths.is_frozen() and is_outdated(pack, newest(_sources())):
-        _compile(pack)
-    return pack
+    if not paths.is_frozen():
+        _bring_up_to_date()
+    return paths.own_pack()
 
 
 def is_outdated(pack: Path, newest_source: float) -> bool:
@@ -38,6 +38,19 @@ def is_outdated(pack: Path, newest_source: float) -> bool:
 def newest(sources: Iterator[os.DirEntry[str]]) -> float:
     """Give the time of the last change among files and folders; 0 if there is none."""
     return max((source.stat().st_mtime for source in sources), default=0.0)
+
+
+def _bring_up_to_date() -> None:
+    changed = newest(_sources())
+    if is_outdated(paths.own_pack(), changed):
+        _compile(paths.own_book(), paths.own_pack())
+    for source in paths.own_translations():
+        pack = paths.pack_of(source)
+        if is_outdated(pack, max(changed, newest(_below(source)))):
+            try:
+                _compile(source, pack)
+            except PackError as error:
+                print(error.what, error.remedy, sep="\n", file=sys.stderr)
 
 
 def _sources() -> Iterator[os.DirEntry[str]]:
@@ -61,11 +74,11 @@ def _below(folder: Path | str) -> Iterator[os.DirEntry[str]]:
                 yield from _below(entry.path)
 
 
-def _compile(pack: Path) -> None:
+def _compile(source: Path, pack: Path) -> None:
     import subprocess
 
     print(tr("Compiling the book …"), file=sys.stderr)
-    command = [sys.executable, "-m", "app", "compile", str(paths.own_book())]
+    command = [sys.executable, "-m", "app", "compile", str(source)]
     child = subprocess.run(  # noqa: S603 (our own program, in a process of its own)
         [*command, "-o", str(pack)],
         cwd=paths.root(),
@@ -77,7 +90,7 @@ def _compile(pack: Path) -> None:
         print(child.stdout, child.stderr, sep="\n", file=sys.stderr)
         raise PackError(
             tr("The book in “{folder}” could not be compiled.").format(
-                folder=paths.own_book().name
+                folder=source.name
             ),
             tr("Please mend what is listed above, or name another pack."),
         )

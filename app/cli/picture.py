@@ -7,7 +7,7 @@ from pathlib import Path
 
 from app.cli.verbs import Verbs
 from app.errors import InputError
-from app.i18n import tr
+from app.i18n import ENGLISH, tr
 
 SMALLEST_PX = 320
 LARGEST_PX = 8000
@@ -25,6 +25,9 @@ def add(verbs: Verbs) -> None:
     parser.add_argument("--size", default="1280x800", metavar="WxH", help="in px")
     parser.add_argument("--scale", type=float, default=1.0, metavar="N")
     parser.add_argument("--theme", choices=tuple(THEMES), default="day")
+    parser.add_argument(
+        "--language", default=ENGLISH, metavar="CODE", help="of the buttons, such as es"
+    )
     parser.add_argument(
         "--text-percent", type=int, choices=TEXT_PERCENTS, default=100, metavar="N"
     )
@@ -51,7 +54,8 @@ def run(arguments: argparse.Namespace) -> int:
     os.environ["QT_SCALE_FACTOR"] = str(arguments.scale)
     from app.shell.snapshot import Manner, take
 
-    manner = Manner(width, height, arguments.theme, arguments.text_percent)
+    look = (arguments.theme, arguments.text_percent, arguments.language)
+    manner = Manner(width, height, *look)
     take(pack_path(arguments.pack), link, manner, arguments.output)
     return 0
 

@@ -30,8 +30,9 @@ def run(arguments: argparse.Namespace) -> int:
     from app.cli.packs import pack_path
     from app.shell.application import Request, start
 
-    pack = pack_path(arguments.pack or arguments.file)
-    return start(Request(pack, place_of(arguments), arguments.portable))
+    named = arguments.pack or arguments.file
+    link, is_named = place_of(arguments), named is not None
+    return start(Request(pack_path(named), link, arguments.portable, is_named))
 
 
 def place_of(arguments: argparse.Namespace) -> Link | None:

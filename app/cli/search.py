@@ -6,7 +6,7 @@ from pathlib import Path
 
 from app.cli.packs import pack_path
 from app.cli.verbs import Verbs
-from app.content.hit import Hit
+from app.content.hit import MOST_HITS, Hit
 from app.i18n import tr
 from app.pack.library import Library
 from app.pack.search import Found
@@ -17,7 +17,7 @@ def add(subparsers: Verbs) -> None:
     parser = subparsers.add_parser("search", help="show what the search would find")
     parser.add_argument("words", nargs="+", metavar="WORDS", help="as a patient types")
     parser.add_argument("--pack", type=Path, metavar="FILE", help="the pack to search")
-    parser.add_argument("--limit", type=_at_least_one, default=20, metavar="N")
+    parser.add_argument("--limit", type=_at_least_one, default=MOST_HITS, metavar="N")
     parser.add_argument("--json", action="store_true", help="print a JSON list")
 
 

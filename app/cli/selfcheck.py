@@ -33,6 +33,7 @@ def run(arguments: argparse.Namespace) -> int:
     checks: dict[str, Callable[[], str]] = {
         "resources": _resources,
         "pack": lambda: _pack(arguments.pack),
+        "languages": _languages,
         "fonts": _fonts,
         "page": lambda: _page(arguments.pack),
         "paths": _paths,
@@ -62,6 +63,18 @@ def _resources() -> str:
     if not icons or not styles:
         raise RuntimeError("icons or styles are missing")
     return f"{icons} icons, {styles} styles"
+
+
+def _languages() -> str:
+    from app.content.languages import own_name
+    from app.i18n import ENGLISH, LANGUAGES, use_language
+
+    folder = paths.resources() / "locale"
+    missing = [each for each in LANGUAGES if use_language(folder, [each]) != each]
+    use_language(folder, [ENGLISH])
+    if missing:
+        raise RuntimeError(f"words are missing: {', '.join(missing)}")
+    return ", ".join(map(own_name, LANGUAGES))
 
 
 def _pack(named: Path | None) -> str:

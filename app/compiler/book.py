@@ -8,14 +8,30 @@ from typing import Final, NamedTuple
 from app.compiler.drafts import Spot
 from app.compiler.entries import Entry, entry_in
 from app.compiler.files import Folder
+from app.compiler.inheriting import Inheritance, inherit
 from app.compiler.notes import Notes
 from app.compiler.problems import Problem, problem
 from app.compiler.sheets import Sheet, Words, read_yaml
+from app.compiler.ways import TEN_MINUTES, TWO_MINUTES
 from app.content.book import Book, CalloutWords
+from app.content.languages import primary
 from app.content.number import NumberWords
 
 BOOK_FILE: Final = "book.yaml"
 
+TRANSLATION_OF: Final = "translation_of"
+"""The key that names the folder of the original."""
+
+BOOK: Final = "book"
+"""What the one entry of book.yaml is called, see `Notes.entries`."""
+
+_TRANSLATED: Final = Inheritance(
+    ("id",), ("gate", "publisher", "authors", "shelves", "ways")
+)
+_SHELF: Final = Inheritance(taken=("topics", "illustration"))
+_MARKS: Final = frozenset({"thousands", "decimal"})
+_SAID: Final = re.compile(r"[^\W\d_](?![^{]*\})")
+"""A letter outside of a gap: words, which another language says otherwise."""
 _VERSION: Final = re.compile(r"\d+\.\d+\.\d+")
 _LANGUAGE: Final = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
@@ -54,9 +70,13 @@ def read_book(folder: Folder, notes: Notes) -> BookFile | None:
     if entry is None:
         notes.told += [] if notes.told else [_empty(path)]
         return None
+    notes.name("book", [(BOOK, entry)])
+    inherit(entry, "book", BOOK, notes, _TRANSLATED)
+    entry.any(TRANSLATION_OF)
     gate = entry.choice("gate", ("full", "plain"), "full")
     is_plain = gate == "plain"
     notes.language = _matching(entry, "language", _LANGUAGE, "such as en or pt-BR")
+    is_translated = _is_translated(entry, notes)
     ways = entry.entry("ways")
     book = Book(
         id=entry.slug("id"),
@@ -69,11 +89,15 @@ def read_book(folder: Folder, notes: Notes) -> BookFile | None:
         reviewers=entry.texts("reviewers"),
         question=entry.text("question", required=not is_plain),
         summary=entry.text("summary", required=not is_plain),
-        two_minutes=_way(ways, "two_minutes", notes),
-        ten_minutes=_way(ways, "ten_minutes", notes),
+        two_minutes=_way(ways, TWO_MINUTES, notes),
+        ten_minutes=_way(ways, TEN_MINUTES, notes),
         is_plain=is_plain,
-        callouts=_callouts(entry.entry("callouts")),
-        number_words=_number_words(entry.entry("number_words")),
+        callouts=_callouts(
+            entry.entry("callouts", required=is_translated), required=is_translated
+        ),
+        number_words=_number_words(
+            entry.entry("number_words", required=is_translated), required=is_translated
+        ),
     )
     shelves = _shelves(entry, notes, is_plain=is_plain)
     pictures = entry.text("pictures", required=False) or "illustrations"
@@ -89,6 +113,7 @@ def _shelves(entry: Entry, notes: Notes, *, is_plain: bool) -> tuple[ShelfPlan, 
     plans: list[ShelfPlan] = []
     for shelf in entry.entries("shelves", required=not is_plain):
         name = shelf.slug("id")
+        inherit(shelf, "shelve", name, notes, _SHELF)
         topics = notes.point_each("topic", shelf, "topics")
         picture = shelf.words("illustration", required=False)
         if picture.text:
@@ -102,7 +127,10 @@ def _shelves(entry: Entry, notes: Notes, *, is_plain: bool) -> tuple[ShelfPlan, 
 
 
 def _way(ways: Entry | None, key: str, notes: Notes) -> tuple[str, ...]:
-    return notes.point_each("topic", ways, key) if ways else ()
+    if ways is None:
+        return ()
+    notes.spots.setdefault("way", {})[key] = Spot(ways.path, ways.line_of(key))
+    return notes.point_each("topic", ways, key)
 
 
 def _matching(entry: Entry, key: str, form: re.Pattern[str], hint: str) -> str:
@@ -113,13 +141,24 @@ def _matching(entry: Entry, key: str, form: re.Pattern[str], hint: str) -> str:
     return text
 
 
-def _callouts(entry: Entry | None) -> CalloutWords:
+def _is_translated(entry: Entry, notes: Notes) -> bool:
+    """Tell whether this book needs words of its own for what every page says."""
+    if notes.originals is None:
+        return False
+    there = notes.originals["book"][BOOK].text("language")
+    if there == notes.language:
+        what = f"the original is in {there} too"
+        entry.tell("wrong-language", "language", what, "Name the translation's own.")
+    return primary(there) != primary(notes.language)
+
+
+def _callouts(entry: Entry | None, *, required: bool) -> CalloutWords:
     if entry is None:
         return CalloutWords()
     defaults = CalloutWords()
     kinds = {"try_" if kind == "try" else kind: kind for kind in _kinds()}
     titles = {
-        field: entry.text(kind, required=False) or getattr(defaults, field)
+        field: entry.text(kind, required=required) or getattr(defaults, field)
         for field, kind in kinds.items()
     }
     entry.close()
@@ -130,13 +169,14 @@ def _kinds() -> list[str]:
     return [field.rstrip("_") for field in CalloutWords._fields]
 
 
-def _number_words(entry: Entry | None) -> NumberWords:
+def _number_words(entry: Entry | None, *, required: bool) -> NumberWords:
     """Read the templates; each may use the gaps that its English one has."""
     if entry is None:
         return NumberWords()
     chosen = NumberWords()._asdict()
     for key, default in chosen.items():
-        words = entry.words(key, required=False)
+        is_needed = required and (key in _MARKS or bool(_SAID.search(str(default))))
+        words = entry.words(key, required=is_needed)
         if not words.text:
             continue
         gaps, known = _gaps(words), _gaps(Words(str(default), 0))

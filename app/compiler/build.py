@@ -7,10 +7,12 @@ from app.compiler.checks import accepted
 from app.compiler.files import Folder
 from app.compiler.library import Progress, Report, quietly, read_full_book
 from app.compiler.notes import Notes
+from app.compiler.originals import NOTHING, named_original
 from app.compiler.parts import PLAIN_STOCK, Parts, read_parts
 from app.compiler.plain import folded, plain_book, read_plain_book
 from app.compiler.problems import Problem, has_errors, in_order, softened
 from app.compiler.scorecard import Scorecard, score
+from app.compiler.translation import read_translation
 from app.errors import InputError
 from app.i18n import tr
 from app.pack.writer import Contents, write_pack
@@ -74,6 +76,10 @@ def _read(source: Path, report: Report) -> tuple[Contents | None, tuple[Problem,
     notes = Notes()
     folder = Folder(source, notes.told)
     has_book = (source / BOOK_FILE).is_file()
+    named = named_original(folder) if has_book else NOTHING
+    if named.text:
+        contents = read_translation(folder, named, notes, report)
+        return contents, in_order(accepted(notes))
     file = read_book(folder, notes) if has_book else plain_book(folder)
     if file is None:
         return None, in_order(notes.told)

@@ -1,7 +1,8 @@
 """YAML with line numbers: each slip is told at the line where it stands."""
 
+from collections.abc import Iterable, Mapping
 from math import isfinite
-from typing import Final
+from typing import Any, Final
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
@@ -42,6 +43,7 @@ class Entry:
         self.line = sheet.line(node)
         self._node = node
         self._asked: dict[str, None] = {}
+        self._inherited: dict[str, Node] = {}
         self._values: dict[str, Node] = {}
         self._keys: dict[str, Node] = {}
         for key, value in node.value:
@@ -59,8 +61,31 @@ class Entry:
 
     @property
     def keys(self) -> tuple[str, ...]:
-        """Give every key that was written, in order."""
-        return tuple(self._values)
+        """Give every key that was written, in order, and then those inherited."""
+        return tuple({**self._values, **self._inherited})
+
+    @property
+    def written(self) -> Mapping[str, Node]:
+        """Give what is written here, by key."""
+        return self._values
+
+    def inherit(self, original: "Entry", keys: Iterable[str]) -> None:
+        """Take what is not written here from the entry that this one translates."""
+        for key in keys:
+            if key not in self._values and key in original.written:
+                self._inherited[key] = original.written[key]
+
+    def differs(self, original: "Entry", key: str) -> bool:
+        """Tell whether a key is written here, and says something else there."""
+        if key not in self._values:
+            return False
+        there = original.written.get(key)
+        return there is None or _plain(self._values[key]) != _plain(there)
+
+    def has(self, key: str) -> bool:
+        """Tell whether a key is written here and holds something."""
+        node = self._values.get(key)
+        return node is not None and node.tag != _NULL and node.value not in {"", None}
 
     def line_of(self, key: str) -> int:
         """Give the line of a key, or of the entry if it is not there."""
@@ -86,7 +111,7 @@ class Entry:
         if required and not text:
             self.tell("missing-key", key, f'the key "{key}" is empty')
         below = node.style in {"|", ">"}
-        return Words(text, self.sheet.line(node) + below)
+        return Words(text, self._line(key, node) + below)
 
     def text(self, key: str, *, required: bool = True) -> str:
         """Read a text; empty if it is not there."""
@@ -217,7 +242,7 @@ class Entry:
 
     def _node_of(self, key: str, *, required: bool) -> Node | None:
         self._asked[key] = None
-        node = self._values.get(key)
+        node = self._values.get(key, self._inherited.get(key))
         if node is None and required:
             self.tell("missing-key", key, f'the key "{key}" is missing')
         if node is not None and node.tag == _NULL:
@@ -242,7 +267,22 @@ class Entry:
                 "Put texts with a colon between quotation marks.",
             )
             return Words("", self.sheet.line(node))
-        return Words(str(node.value).strip(), self.sheet.line(node))
+        return Words(str(node.value).strip(), self._line(key, node))
+
+    def _line(self, key: str, node: Node) -> int:
+        """Give a node's line; 0 for what is written in another file."""
+        return 0 if key in self._inherited else self.sheet.line(node)
+
+
+def _plain(node: Node) -> object:
+    """Give what a node holds, however it is written."""
+    if isinstance(node, ScalarNode):
+        figure = _figure(node)
+        return str(node.value) if figure is None else figure
+    items: list[Any] = node.value
+    if isinstance(node, MappingNode):
+        return {str(key.value): _plain(value) for key, value in items}
+    return [_plain(item) for item in items]
 
 
 def _figure(node: Node) -> float | None:

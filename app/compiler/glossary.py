@@ -5,6 +5,7 @@ from typing import Final, NamedTuple
 from app.compiler.drafts import Draft
 from app.compiler.entries import Entry, entries_in
 from app.compiler.files import Folder
+from app.compiler.inheriting import Inheritance, inherit
 from app.compiler.markdown.parser import Dialect
 from app.compiler.markdown.terms import Lexicon, lexicon_of
 from app.compiler.markdown.writing import plain_words
@@ -17,6 +18,9 @@ from app.content.links import slugify
 GLOSSARY_FILE: Final = "glossary.yaml"
 MAX_WORDS: Final = 40
 """A definition fits a small card beside the finger."""
+
+
+_TRANSLATED: Final = Inheritance(taken=("facts", "related", "once"))
 
 
 class TermDraft(NamedTuple):
@@ -36,11 +40,11 @@ def read_glossary(folder: Folder, notes: Notes) -> tuple[TermDraft, ...]:
         return ()
     sheet = Sheet(folder.shown(folder.path / GLOSSARY_FILE), 1, notes.told)
     notes.look_at(sheet.path, text)
-    drafts = [
-        _draft(entry, notes) for entry in entries_in(read_yaml(text, sheet), sheet)
-    ]
+    entries = entries_in(read_yaml(text, sheet), sheet)
+    found = [_draft(entry, notes) for entry in entries]
+    drafts = tuple(draft for draft in found if draft is not None)
     notes.name("term", [(each.term.slug, each.entry) for each in drafts])
-    return tuple(drafts)
+    return drafts
 
 
 def lexicon_from(drafts: tuple[TermDraft, ...]) -> Lexicon:
@@ -63,14 +67,17 @@ def define_terms(
     return tuple(_defined(each, dialect, notes) for each in drafts)
 
 
-def _draft(entry: Entry, notes: Notes) -> TermDraft:
+def _draft(entry: Entry, notes: Notes) -> TermDraft | None:
     name = entry.text("term")
+    slug = slugify(name if notes.originals is None else entry.text("original"))
+    if not inherit(entry, "term", slug, notes, _TRANSLATED):
+        return None
     related = entry.list("related")
     for each in related:
         notes.point("term", Words(slugify(each.text), each.line), entry.path)
     notes.point_each("fact", entry, "facts")
     term = Term(
-        slug=slugify(name),
+        slug=slug,
         name=name,
         definition="",
         also=entry.texts("also"),

@@ -26,10 +26,22 @@ class Pictured(NamedTuple):
     pictures: tuple[tuple[str, Picture], ...] = ()
 
 
-def read_illustrations(folder: Folder, pictures: Path, notes: Notes) -> Pictured:
-    """Read the drawings and their words; of what is wrong, the Problems are told."""
+def read_illustrations(
+    folder: Folder,
+    pictures: Path,
+    notes: Notes,
+    original: tuple[Illustration, ...] = (),
+) -> Pictured:
+    """Read the drawings and their words; of what is wrong, the Problems are told.
+
+    Args:
+        folder: The book's.
+        pictures: Where the drawings lie.
+        notes: Gathers what is wrong.
+        original: The words that stand for those that a translation lacks.
+    """
     drawings = {file.stem: file for file in sorted(pictures.glob("*.svg"))}
-    told = _told(folder, drawings, notes)
+    told = {each.name: each for each in original} | _told(folder, drawings, notes)
     illustrations: list[Illustration] = []
     kept: list[tuple[str, Picture]] = []
     for name, file in drawings.items():
@@ -94,8 +106,9 @@ def _told(
     if entry is None:
         return {}
     told: dict[str, Illustration] = {}
-    for name in entry.keys:
-        each = entry.entry(name)
+    found = {name: entry.entry(name) for name in entry.keys}
+    notes.name("picture", [(name, each) for name, each in found.items() if each])
+    for name, each in found.items():
         if name not in drawings:
             what = f'there is no picture "{name}.svg"'
             hint = did_you_mean(name, drawings)

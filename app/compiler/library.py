@@ -12,6 +12,8 @@ from app.compiler.notes import Notes
 from app.compiler.parts import Parts
 from app.compiler.shelves import check_shelves, in_book_order, shelves_of
 from app.compiler.topics import Compiled, TopicFile, compile_topic, topic_files
+from app.compiler.ways import long_ways
+from app.content.alphabet import sorter
 from app.content.book import Book, Counts
 from app.content.glossary import Term
 from app.content.links import Screen
@@ -65,6 +67,7 @@ def read_full_book(
         take(each, notes)
     topics = tuple(each.topic for each in compiled)
     judge(topics, parts, notes)
+    notes.told += long_ways(file.book, topics, notes.spots.get("way", {}))
     terms = with_topics(parts.terms, compiled)
     shelves = shelves_of(topics, file.shelves)
     return contents_of(file.book, (shelves, topics, terms), parts)
@@ -159,6 +162,7 @@ def contents_of(
     """Put everything together, and count it."""
     shelves, topics, terms = made
     timeline = parts.timeline
+    in_order = sorter(book.language)
     counts = Counts(
         topics=len(topics),
         sections=sum(len(topic.sections) for topic in topics),
@@ -175,11 +179,11 @@ def contents_of(
         book=book._replace(counts=counts),
         shelves=shelves,
         topics=topics,
-        terms=tuple(sorted(terms, key=lambda term: term.name.casefold())),
+        terms=tuple(sorted(terms, key=lambda term: in_order(term.name))),
         timeline=timeline,
         numbers=parts.numbers,
         comparison=parts.stock.comparison,
-        questions=parts.questions,
+        questions=tuple(parts.questions.values()),
         references=parts.sources.references,
         illustrations=parts.pictured.illustrations,
         pictures=parts.pictured.pictures,

@@ -1,5 +1,7 @@
 """Notes: what is gathered while a book is read, to be judged when all of it is."""
 
+from typing import TYPE_CHECKING
+
 from app.compiler.characters import unknown_characters
 from app.compiler.drafts import Draft, Spot
 from app.compiler.entries import Entry
@@ -7,6 +9,9 @@ from app.compiler.markdown.desk import Parsed, Pointer
 from app.compiler.problems import Problem, problem
 from app.compiler.prose import Prose, slips_in
 from app.compiler.sheets import Acceptance, Words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 class Notes:
@@ -21,10 +26,18 @@ class Notes:
         self.terms: set[str] = set()
         self.spots: dict[str, dict[str, Spot]] = {}
         """Kind -> name -> where it stands."""
+        self.entries: dict[str, dict[str, Entry]] = {}
+        """Kind -> name -> what is written of it."""
+        self.originals: Mapping[str, Mapping[str, Entry]] | None = None
+        """The entries of the book that this one translates; None if it translates none."""
 
     def point(self, kind: str, words: Words, path: str) -> str:
-        """Note that an entry points at something, and give its name."""
-        self.pointers.append(Pointer(kind, words.text, path, words.line))
+        """Note that an entry points at something, and give its name.
+
+        What a translation takes over was looked at in the original.
+        """
+        if words.line:
+            self.pointers.append(Pointer(kind, words.text, path, words.line))
         return words.text
 
     def point_each(self, kind: str, entry: Entry, key: str) -> tuple[str, ...]:
@@ -55,3 +68,4 @@ class Notes:
                 hint = f"The other one stands on line {spots[name].line}."
                 self.told.append(problem("duplicate", entry.spot, message, hint))
             spots.setdefault(name, entry.spot)
+            self.entries.setdefault(kind, {}).setdefault(name, entry)

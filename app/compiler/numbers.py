@@ -4,6 +4,7 @@ from typing import Final
 
 from app.compiler.entries import Entry, entries_in
 from app.compiler.files import Folder
+from app.compiler.inheriting import Inheritance, inherit
 from app.compiler.notes import Notes
 from app.compiler.sheets import Sheet, read_yaml
 from app.content.number import HUNDRED, THOUSAND, Number, NumberKind
@@ -13,6 +14,10 @@ NUMBERS_FILE: Final = "numbers.yaml"
 _KINDS: Final = tuple(NumberKind)
 _SURE: Final = ("high", "moderate", "low", "very-low")
 _SHARES: Final = (HUNDRED, THOUSAND)
+_FIGURES: Final = ("kind", "value", "of", "range", "about", "good", "certainty")
+_TRANSLATED: Final = Inheritance(
+    _FIGURES, ("facts", "sources"), ("opposite", "unit", "followup", "caveat", "say")
+)
 
 
 def read_numbers(folder: Folder, notes: Notes) -> tuple[Number, ...]:
@@ -30,12 +35,15 @@ def read_numbers(folder: Folder, notes: Notes) -> tuple[Number, ...]:
 
 
 def _number(entry: Entry, notes: Notes) -> Number | None:
+    id_ = entry.slug("id")
+    if not inherit(entry, "number", id_, notes, _TRANSLATED):
+        return None
     kind = NumberKind(entry.choice("kind", _KINDS) or NumberKind.SHARE)
     value = entry.figures("value")
     of = entry.figures("of", required=kind is NumberKind.SHARE)
     spread = entry.figures("range", required=False)
     number = Number(
-        id=entry.slug("id"),
+        id=id_,
         kind=kind,
         value=value,
         of=int(of[0]) if of else 0,

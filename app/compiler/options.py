@@ -4,6 +4,7 @@ from typing import Final
 
 from app.compiler.entries import Entry, entry_in
 from app.compiler.files import Folder
+from app.compiler.inheriting import Inheritance, inherit
 from app.compiler.markdown.parser import Dialect
 from app.compiler.markdown.writing import plain_words
 from app.compiler.notes import Notes
@@ -13,6 +14,7 @@ from app.content.option import Comparison, Option, OptionQuestion
 
 OPTIONS_FILE: Final = "options.yaml"
 
+_ROW: Final = Inheritance(("kind",))
 _KINDS: Final = ("benefit", "harm", "practical")
 
 
@@ -28,6 +30,7 @@ def read_options(folder: Folder, dialect: Dialect, notes: Notes) -> Comparison |
     found = [
         _question(each, options, dialect, notes)
         for each in entry.entries("questions", required=True)
+        if inherit(each, "row", each.slug("id"), notes, _ROW)
     ]
     entry_names = [(question.id, each) for question, each in found]
     notes.name("row", entry_names)
@@ -41,7 +44,8 @@ def read_options(folder: Folder, dialect: Dialect, notes: Notes) -> Comparison |
         options=options,
         questions=questions,
     )
-    _check_balance(comparison, entry)
+    if notes.originals is None:
+        _check_balance(comparison, entry)
     entry.close()
     return comparison
 
@@ -51,10 +55,14 @@ def _options(entry: Entry, notes: Notes) -> tuple[Option, ...]:
     options: list[Option] = []
     for each in entry.entries("options", required=True):
         option = Option(each.slug("id"), each.text("title"))
+        inherit(each, "option", option.id, notes, Inheritance())
         found.append((option.id, each))
         options.append(option)
         each.close()
     notes.name("option", found)
+    for name in set((notes.originals or {}).get("option", {})) - dict(found).keys():
+        what = f'the option "{name}" is not translated'
+        entry.tell("missing-key", "options", what, "The original compares it.")
     return tuple(options)
 
 

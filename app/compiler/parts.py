@@ -1,11 +1,19 @@
 """All of a book but its topics: the YAML files, the sources and the pictures."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Final, NamedTuple, TypeVar
 
 from app.compiler.book import BookFile
 from app.compiler.drafts import Spot
 from app.compiler.facts import FACTS_FILE, read_facts
 from app.compiler.files import Folder
+from app.compiler.filling import (
+    filled_comparison,
+    filled_questions,
+    filled_terms,
+    filled_timeline,
+)
 from app.compiler.glossary import (
     GLOSSARY_FILE,
     define_terms,
@@ -41,18 +49,42 @@ class Parts(NamedTuple):
     numbers: tuple[Number, ...] = ()
     terms: tuple[Term, ...] = ()
     timeline: Timeline | None = None
-    questions: tuple[Question, ...] = ()
+    questions: Mapping[str, Question] = MappingProxyType({})
+    """By their words, in a translation by those of the original."""
     sources: Sources = Sources()
     pictured: Pictured = Pictured()
     synonyms: tuple[tuple[str, ...], ...] = ()
 
 
-def read_parts(folder: Folder, file: BookFile, notes: Notes) -> Parts:
-    """Read them in the order in which they draw on each other."""
-    facts = read_facts(folder, notes)
-    sources = read_references(folder, notes)
-    numbers = read_numbers(folder, notes)
-    pictured = read_illustrations(folder, file.pictures, notes)
+class Original(NamedTuple):
+    """The parts of the book that a translation is filled from."""
+
+    parts: Parts = Parts()
+    language: str = ""
+
+
+NO_ORIGINAL: Final = Original()
+"""What a book that translates none is filled from."""
+
+
+def read_parts(
+    folder: Folder, file: BookFile, notes: Notes, original: Original = NO_ORIGINAL
+) -> Parts:
+    """Read them in the order in which they draw on each other.
+
+    Args:
+        folder: The book's.
+        file: What book.yaml says.
+        notes: Gathers what is wrong.
+        original: What a translation is filled from; empty in any other book.
+    """
+    base, language = original
+    facts = (*base.facts, *read_facts(folder, notes))
+    sources = _with(base.sources, read_references(folder, notes))
+    own = {each.id: each for each in read_numbers(folder, notes)}
+    numbers = tuple(({each.id: each for each in base.numbers} | own).values())
+    told = base.pictured.illustrations
+    pictured = read_illustrations(folder, file.pictures, notes, told)
     drafts = read_glossary(folder, notes)
     stock = Stock(
         is_plain=file.book.is_plain,
@@ -65,21 +97,30 @@ def read_parts(folder: Folder, file: BookFile, notes: Notes) -> Parts:
     dialect = Dialect(stock)
     terms = define_terms(drafts, dialect, notes)
     timeline = read_timeline(folder, dialect, notes)
-    comparison = read_options(folder, dialect, notes)
+    comparison = filled_comparison(
+        read_options(folder, dialect, notes), base.stock.comparison, language
+    )
+    questions = read_questions(folder, stock, notes)
     parts = Parts(
         stock=stock._replace(comparison=comparison),
         facts=facts,
         numbers=numbers,
-        terms=terms,
-        timeline=timeline,
-        questions=read_questions(folder, stock, notes),
+        terms=filled_terms(terms, base.terms, language),
+        timeline=filled_timeline(timeline, base.timeline, language),
+        questions=filled_questions(questions, base.questions, language),
         sources=sources,
         pictured=pictured,
-        synonyms=read_synonyms(folder, notes),
+        synonyms=(*base.synonyms, *read_synonyms(folder, notes)),
     )
     spots = {name: Spot(sources.path, line) for name, line in sources.lines.items()}
     notes.spots["source"] = spots
     return _without_broken(parts, folder, notes) if file.book.is_plain else parts
+
+
+def _with(base: Sources, own: Sources) -> Sources:
+    """Add a translation's own sources to those of the original."""
+    known = {each.id: each for each in (*base.references, *own.references)}
+    return own._replace(references=tuple(known.values()))
 
 
 def _without_broken(parts: Parts, folder: Folder, notes: Notes) -> Parts:
@@ -96,6 +137,6 @@ def _without_broken(parts: Parts, folder: Folder, notes: Notes) -> Parts:
         numbers=sound(NUMBERS_FILE, parts.numbers, ()),
         terms=sound(GLOSSARY_FILE, parts.terms, ()),
         timeline=sound(TIMELINE_FILE, parts.timeline, None),
-        questions=sound(QUESTIONS_FILE, parts.questions, ()),
+        questions=sound(QUESTIONS_FILE, parts.questions, {}),
         sources=sound(SOURCES_FILE, parts.sources, Sources()),
     )

@@ -5,36 +5,44 @@ from typing import Final
 from app.compiler.drafts import Draft
 from app.compiler.entries import Entry, entries_in
 from app.compiler.files import Folder
-from app.compiler.markdown.desk import Pointer, Stock
+from app.compiler.inheriting import Inheritance, inherit
+from app.compiler.markdown.desk import Stock
 from app.compiler.notes import Notes
 from app.compiler.prose import Prose
-from app.compiler.sheets import Sheet, read_yaml
+from app.compiler.sheets import Sheet, Words, read_yaml
 from app.content.links import Kind, Screen, parse_link
 from app.content.question import Question
 
 QUESTIONS_FILE: Final = "questions.yaml"
 
+_TRANSLATED: Final = Inheritance(("answer",))
 _KINDS: Final = frozenset({Kind.TOPIC, Kind.STAGE, Kind.TERM})
 _SCREENS: Final = frozenset(
     {Screen.OPTIONS, Screen.CALL, Screen.TIMELINE, Screen.GLOSSARY}
 )
 
 
-def read_questions(folder: Folder, stock: Stock, notes: Notes) -> tuple[Question, ...]:
-    """Read the questions; of what is missing or wrong, the Problems are told."""
+def read_questions(folder: Folder, stock: Stock, notes: Notes) -> dict[str, Question]:
+    """Read the questions; of what is missing or wrong, the Problems are told.
+
+    Returns:
+        Each by its words, in a translation by those of the original.
+    """
     text = folder.text(QUESTIONS_FILE)
     if text is None:
-        return ()
+        return {}
     sheet = Sheet(folder.shown(folder.path / QUESTIONS_FILE), 1, notes.told)
     notes.look_at(sheet.path, text)
     prose = Prose(notes.language, stock.lexicon, is_graded=False)
-    found = [
-        (_question(entry, notes, prose), entry)
-        for entry in entries_in(read_yaml(text, sheet), sheet)
-    ]
-    named = [(question.question, entry) for question, entry in found]
+    named: list[tuple[str, Entry]] = []
+    questions: list[Question] = []
+    for entry in entries_in(read_yaml(text, sheet), sheet):
+        name = entry.text("question" if notes.originals is None else "original")
+        if inherit(entry, "question", name, notes, _TRANSLATED):
+            named.append((name, entry))
+            questions.append(_question(entry, notes, prose))
     notes.name("question", named)
-    return tuple(question for question, _ in found)
+    return dict(zip((name for name, _ in named), questions, strict=True))
 
 
 def _question(entry: Entry, notes: Notes, prose: Prose) -> Question:
@@ -47,7 +55,7 @@ def _question(entry: Entry, notes: Notes, prose: Prose) -> Question:
     is_screen = link is not None and link.kind is Kind.SCREEN and link.slug in _SCREENS
     if link is not None and (link.kind in _KINDS or is_screen):
         name = f"{link.slug}#{link.section}" if link.section else link.slug
-        notes.pointers.append(Pointer(link.kind.value, name, entry.path, answer.line))
+        notes.point(link.kind.value, Words(name, answer.line), entry.path)
     elif answer.text:
         what = f'"{answer.text}" cannot answer a question'
         hint = "It may be topic:, stage:, term:, options, call, timeline or glossary."

@@ -96,6 +96,28 @@ _ERRORS: Final = (
         "A picture is what the reader can draw.",
         "an SVG with `<script>`",
     ),
+    # translations
+    ("no-original", "A translation has an original, in order.", "`translation_of: ..`"),
+    (
+        "unknown-original",
+        "What is translated is in the original.",
+        "a topic that only the translation has",
+    ),
+    (
+        "wrong-language",
+        "A translation is in another language.",
+        "`language: en` of a book in English",
+    ),
+    (
+        "changed-figure",
+        "A translation changes no figure, no date, no answer.",
+        "`value: 3` where the original says 2",
+    ),
+    (
+        "not-translated",
+        "A translated text shows translated numbers and pictures.",
+        "`{{number:id}}`, and no such number in the translation",
+    ),
     # the rest
     ("too-many-stages", "At most 6 phases and 14 stages.", "15 stages"),
     ("stage-order", "Stages follow their first day.", "day 5 after day 9"),
@@ -113,6 +135,18 @@ _WARNINGS: Final = (
     ("unused-number", "A number is told somewhere.", "a number of no topic"),
     ("unused-source", "A source is used somewhere.", "a source of no fact"),
     ("unexplained-abbreviation", "An abbreviation is explained.", "CMV alone"),
+    ("long-way", "Two and ten minutes are enough.", "ten topics for ten minutes"),
+    (
+        "other-headings",
+        "A translated topic has the headings of its original.",
+        "a heading left out",
+    ),
+    ("still-original", "A translated text is translated.", "a copy of the file"),
+    (
+        "older-than-original",
+        "A translation is as new as its original.",
+        "an original `written` later",
+    ),
     ("review-overdue", "A review happens when it is due.", "`next_review: 2020-01-01`"),
 )
 

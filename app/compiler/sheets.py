@@ -44,6 +44,7 @@ class Words(NamedTuple):
 
     text: str
     line: int
+    """From 1; 0 for what a translation takes from its original."""
 
 
 class Acceptance(NamedTuple):

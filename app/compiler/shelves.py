@@ -49,7 +49,7 @@ def check_shelves(
 ) -> None:
     """Tell what stands on no shelf, twice, or nowhere at all."""
     book = folder.shown(folder.path / BOOK_FILE)
-    _check_names(files, [plan.id for plan in plans], notes)
+    check_names(files, [plan.id for plan in plans], notes)
     where = {file.slug: file.shelf for file in files}
     for plan in plans:
         spot = Spot(book, plan.line)
@@ -68,7 +68,8 @@ def check_shelves(
         notes.told.append(problem("no-who-to-call", Spot(book), what, hint))
 
 
-def _check_names(files: Sequence[TopicFile], known: list[str], notes: Notes) -> None:
+def check_names(files: Sequence[TopicFile], known: list[str], notes: Notes) -> None:
+    """Tell names that are none, or taken, and shelves that the book does not have."""
     seen: dict[str, str] = {}
     for file in files:
         spot = Spot(file.path)

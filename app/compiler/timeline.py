@@ -5,6 +5,7 @@ from typing import Final
 
 from app.compiler.entries import Entry, entry_in
 from app.compiler.files import Folder
+from app.compiler.inheriting import Inheritance, inherit
 from app.compiler.markdown.parser import Dialect
 from app.compiler.notes import Notes
 from app.compiler.prose import Prose
@@ -38,6 +39,13 @@ _TEXTS: Final = (
 )
 """The texts of a stage, and whether each must be there."""
 
+_STAGE: Final = Inheritance(
+    ("days",),
+    ("illustration", "topics", "terms", "facts", "sources"),
+    ("typical_day", "carer"),
+)
+_CURVE: Final = Inheritance(("points", "low_days"), ("sources",))
+
 
 def read_timeline(folder: Folder, dialect: Dialect, notes: Notes) -> Timeline | None:
     """Read the timeline; None if the book has none."""
@@ -62,13 +70,20 @@ def read_timeline(folder: Folder, dialect: Dialect, notes: Notes) -> Timeline | 
 def _phases(entry: Entry, dialect: Dialect, notes: Notes) -> tuple[Phase, ...]:
     phases: list[Phase] = []
     found: list[tuple[str, Entry]] = []
+    phased: list[tuple[str, Entry]] = []
     for each in entry.entries("phases", required=True):
         stages: list[Stage] = []
-        for stage in each.entries("stages", required=True):
-            stages.append(_stage(stage, dialect, notes))
-            found.append((stages[-1].slug, stage))
-        phases.append(Phase(each.slug("id"), each.text("title"), tuple(stages)))
+        id_ = each.slug("id")
+        phased.append((id_, each))
+        inherit(each, "phase", id_, notes, Inheritance())
+        for stage in each.entries("stages", required=notes.originals is None):
+            name = stage.slug("id")
+            if inherit(stage, "stage", name, notes, _STAGE):
+                stages.append(_stage(stage, dialect, notes))
+                found.append((name, stage))
+        phases.append(Phase(id_, each.text("title"), tuple(stages)))
         each.close()
+    notes.name("phase", phased)
     notes.name("stage", found)
     days = [stage.days for phase in phases for stage in phase.stages]
     for (before, after), (name, stage) in zip(pairwise(days), found[1:], strict=True):
@@ -76,7 +91,8 @@ def _phases(entry: Entry, dialect: Dialect, notes: Notes) -> tuple[Phase, ...]:
             what = f'the stage "{name}" begins before the one above it'
             hint = "Stages stand in the order of their first day."
             stage.tell("stage-order", "days", what, hint)
-    return tuple(phase for phase in phases if phase.stages)
+    is_translation = notes.originals is not None
+    return tuple(phase for phase in phases if phase.stages or is_translation)
 
 
 def _stage(entry: Entry, dialect: Dialect, notes: Notes) -> Stage:
@@ -139,6 +155,8 @@ def _days(entry: Entry, key: str = "days") -> Span:
 def _curve(entry: Entry | None, notes: Notes) -> Curve | None:
     if entry is None:
         return None
+    inherit(entry, "curve", "curve", notes, _CURVE)
+    notes.name("curve", [("curve", entry)])
     rows = entry.rows("points")
     is_fine = len(rows) > 1 and all(
         len(row) == PAIR and 0 <= row[1] <= 1 for row in rows

@@ -19,6 +19,9 @@ from app.content.topic import Review, Topic
 
 AUDIENCES: Final = ("everyone", "person", "carer", "clinician")
 _CITES: Final = re.compile(r"<sup>(?:<a class=\"cite\"[^>]*>\d+</a>(?:, )?)+</sup>")
+TAKEN: Final = ("audience", "facts", "sources", "related", "illustration")
+"""Keys of the head that a translation takes over where it does not write them."""
+
 MIN_KEY_POINTS: Final = 3
 MAX_KEY_POINTS: Final = 5
 
@@ -33,6 +36,8 @@ class TopicFile(NamedTuple):
     shelf: str
     shelf_title: str
     text: str
+    original: str = ""
+    """The text that it translates; empty where it translates none."""
 
 
 class Compiled(NamedTuple):
@@ -66,6 +71,10 @@ def compile_topic(source: TopicFile, dialect: Dialect, language: str) -> Compile
     notes.look_at(source.path, source.text)
     draft = split_head(source.path, source.text)
     entry = _head(draft, notes)
+    written = source.original
+    there = _head(split_head(source.path, written), Notes()) if written else None
+    if entry is not None and there is not None:
+        entry.inherit(there, TAKEN)
     if entry is None:
         topic = Topic(
             source.slug, source.slug, source.shelf, source.shelf_title, *_BARE
@@ -140,6 +149,8 @@ def _topic(
         review=_review(entry),
         next_review=_next_review(entry, notes),
         illustration=picture.text,
+        short=parsed.short,
+        short_words=count_words(summary_line.page, *key_points, parsed.short),
     )
 
 

@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from app.content.languages import marked
+
 
 class Term(NamedTuple):
     """A word and its plain meaning."""
@@ -19,3 +21,10 @@ class Term(NamedTuple):
     abbreviation_of: str = ""
     topics: tuple[str, ...] = ()
     """Slugs of the topics it appears in, in book order."""
+    language: str = ""
+    """What it is in, where it is not translated into the book's language; empty else."""
+
+    @property
+    def shown(self) -> str:
+        """Give its name for lists and cards."""
+        return marked(self.name, self.language)

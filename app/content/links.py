@@ -23,6 +23,8 @@ class Kind(StrEnum):
     NUMBER = "number"
     SEARCH = "search"
     SCREEN = "screen"
+    WAY = "way"
+    END = "end"
 
 
 class Screen(StrEnum):
@@ -36,13 +38,23 @@ class Screen(StrEnum):
     CALL = "call"
     ABOUT = "about"
     HELP = "help"
+    ACCESSIBILITY = "accessibility"
     PREFERENCES = "preferences"
     MY_PAGE = "mypage"
+
+
+class Way(StrEnum):
+    """The three ways into a book, each with an end of its own."""
+
+    TWO_MINUTES = "two-minutes"
+    TEN_MINUTES = "ten-minutes"
+    EVERYTHING = "everything"
 
 
 _SLUG = re.compile(r"[^\W_]\w*(?:-\w+)*(?:/[^\W_]\w*(?:-\w+)*)*")
 _KINDS = frozenset(Kind) - {Kind.SCREEN}
 _SCREENS = frozenset(Screen)
+_WITH_SECTION = frozenset({Kind.TOPIC, Kind.CLINIC, Kind.WAY})
 _BREAKS = r"[\W_]+"
 
 
@@ -51,9 +63,11 @@ class Link(NamedTuple):
 
     kind: Kind
     slug: str
-    """The thing's name; for SCREEN the screen's, for SEARCH the words."""
+    """The thing's name; for SCREEN the screen's, for SEARCH the words, for WAY and END
+    one of Way."""
     section: str = ""
-    """A heading's id inside a topic; empty for the top."""
+    """A heading's id inside a topic; empty for the top. Of a WAY the step: the slug of
+    its topic; empty for the first."""
 
     @override
     def __str__(self) -> str:
@@ -83,6 +97,24 @@ class Link(NamedTuple):
         """Point at a screen of the program."""
         return cls(Kind.SCREEN, screen.value)
 
+    @classmethod
+    def way(cls, way: Way, step: str = "") -> "Link":
+        """Point at a way into the book, or at one of its steps."""
+        return cls(Kind.WAY, way.value, step)
+
+    @classmethod
+    def end(cls, way: Way) -> "Link":
+        """Point at the end of a way."""
+        return cls(Kind.END, way.value)
+
+
+class Signpost(NamedTuple):
+    """A link, and what stands at its end."""
+
+    link: Link
+    title: str
+    """Plain text."""
+
 
 def parse_link(text: str) -> Link | None:
     """Read a link, or None if `text` is none: paths and addresses never are."""
@@ -94,7 +126,7 @@ def parse_link(text: str) -> Link | None:
     if kind == Kind.SEARCH:
         return Link(Kind.SEARCH, rest)
     slug, mark, section = rest.partition("#")
-    if mark and kind not in {Kind.TOPIC, Kind.CLINIC}:
+    if mark and kind not in _WITH_SECTION:
         return None
     if not _SLUG.fullmatch(slug) or (mark and not _SLUG.fullmatch(section)):
         return None

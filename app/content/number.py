@@ -42,6 +42,8 @@ class NumberWords(NamedTuple):
     money: str = "{unit}{value}"
     range: str = "{low} to {high}"
     range_note: str = "range {low} to {high}"
+    minus: str = "minus {value}"
+    plus: str = "plus {value}"
     frame: str = "{short} {who} {event}; {rest} {opposite} ({studied})."
     one_frame: str = "{who}: {short} {event} ({studied})."
     studied: str = "{where}, {period}"

@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from app.content.languages import marked
+
 
 class Option(NamedTuple):
     """One treatment of a comparison, or none."""
@@ -19,6 +21,13 @@ class OptionQuestion(NamedTuple):
     """benefit, harm or practical."""
     cells: tuple[str, ...]
     """One answer per option, in their order; inline page language, never empty."""
+    language: str = ""
+    """What it is in, where it is not translated into the book's language; empty else."""
+
+    @property
+    def shown(self) -> str:
+        """Give the question for a table."""
+        return marked(self.question, self.language)
 
 
 class Comparison(NamedTuple):
@@ -31,18 +40,18 @@ class Comparison(NamedTuple):
 
 
 def as_page(comparison: Comparison) -> str:
-    """Give the whole comparison as a table in the page language."""
+    """Give the comparison, without title and summary, in the page language."""
     from html import escape  # noqa: PLC0415 (2 ms; every pack imports this module)
 
     heads = "".join(
         f'<th scope="col">{escape(option.title)}</th>' for option in comparison.options
     )
     rows = "".join(
-        f'<tr><th scope="row">{escape(question.question)}</th>{_cells(question)}</tr>'
+        f'<tr><th scope="row">{escape(question.shown)}</th>{_cells(question)}</tr>'
         for question in comparison.questions
     )
     table = f"<thead><tr><th></th>{heads}</tr></thead><tbody>{rows}</tbody>"
-    return f'<p>{comparison.summary}</p><table class="options">{table}</table>'
+    return f'<table class="options">{table}</table>'
 
 
 def _cells(question: OptionQuestion) -> str:

@@ -75,6 +75,31 @@ MAX_TABLE_ROWS: Final = 200
 """Qt lays tables out in quadratic time: 20,000 rows took 12 s."""
 
 
+def parted(page: str, kind: str) -> tuple[tuple[str, ...], str]:
+    """Part a page into its callouts of one kind, whole and in order, and all the rest."""
+    found: list[str] = []
+    rest: list[str] = []
+    at = 0
+    while (start := page.find(f'<aside class="{kind}">', at)) >= 0:
+        end = page.find(_ASIDE_END, start)
+        if end < 0:
+            break  # a pack may come from anyone
+        rest.append(page[at:start])
+        at = end + len(_ASIDE_END)
+        found.append(page[start:at])
+    return tuple(found), "".join((*rest, page[at:]))
+
+
+def told_inside(callout: str) -> str:
+    """Give what a whole callout tells, without its title."""
+    body = callout.partition(">")[2].removesuffix(_ASIDE_END)
+    before, title, rest = body.partition('<p class="title">')
+    return rest.partition("</p>")[2] if title and not before.strip() else body
+
+
+_ASIDE_END: Final = "</aside>"
+
+
 class Section(NamedTuple):
     """A heading inside a topic."""
 
@@ -82,3 +107,10 @@ class Section(NamedTuple):
     title: str
     level: int
     """2 to 4."""
+
+
+def first_section(page: str) -> str:
+    """Give a page's text up to its second heading, in the page language."""
+    head, mark, rest = page.partition("<h2")
+    section, _, _ = rest.partition("<h2")
+    return f"{head}{mark}{section}"

@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from app.content.languages import marked
+
 
 class Question(NamedTuple):
     """A question of a patient."""
@@ -11,6 +13,13 @@ class Question(NamedTuple):
     """The same question in other words."""
     answer: str
     """A link, such as `topic:fertility#women`."""
+    language: str = ""
+    """What it is in, where it is not translated into the book's language; empty else."""
+
+    @property
+    def shown(self) -> str:
+        """Give it for a list."""
+        return marked(self.question, self.language)
 
 
 class Questions(NamedTuple):

@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from app.content.languages import marked
+
 MAX_STAGES = 14
 MAX_PHASES = 6
 
@@ -36,6 +38,13 @@ class Stage(NamedTuple):
     topics: tuple[str, ...] = ()
     terms: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
+    language: str = ""
+    """What it is in, where it is not translated into the book's language; empty else."""
+
+    @property
+    def shown(self) -> str:
+        """Give its title for lists and heads."""
+        return marked(self.title, self.language)
 
 
 class Phase(NamedTuple):

@@ -1,12 +1,17 @@
 """Topic, and Shelf: a group of topics in the sidebar."""
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from app.content.page import Section
 
 WORDS_PER_MINUTE = 130
 """A slow reader's pace: many readers are tired. Source: 100 to 150 is the range that
 patient-information guides assume for reading with effort."""
+
+
+ALL: Final = "all"
+SHORT: Final = "short"
+"""The two forms in which a topic can be told."""
 
 
 class Review(NamedTuple):
@@ -45,11 +50,28 @@ class Topic(NamedTuple):
     review: Review | None = None
     next_review: str = ""
     illustration: str = ""
+    short: str = ""
+    """The short form of `page`: numbers, what is known, warnings; its headings have the
+    ids of `sections`. Empty where there is none, as in a plain book."""
+    short_words: int = 0
+    """Words of summary, key points and short form together."""
+    language: str = ""
+    """What it is in, where it is not translated into the book's language; empty else."""
 
     @property
     def minutes(self) -> int:
         """Reading time at a slow pace, at least 1."""
-        return max(1, round(self.words / WORDS_PER_MINUTE))
+        return minutes_for(self.words)
+
+    @property
+    def short_minutes(self) -> int:
+        """Reading time of the short form, at least 1."""
+        return minutes_for(self.short_words)
+
+
+def minutes_for(words: int) -> int:
+    """Give the time that so many words take at a slow pace, at least 1 minute."""
+    return max(1, round(words / WORDS_PER_MINUTE))
 
 
 class TopicTitle(NamedTuple):
@@ -57,6 +79,7 @@ class TopicTitle(NamedTuple):
 
     slug: str
     title: str
+    """With the name of its language, where it is not translated into the book's."""
     minutes: int
 
 

@@ -1,6 +1,9 @@
 """Arranged: what layouts that reflow have in common."""
 
-from PySide6.QtCore import QMargins, QRect, Qt
+from collections.abc import Generator
+from contextlib import contextmanager
+
+from PySide6.QtCore import QMargins, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 from app.overriding import override
@@ -12,16 +15,51 @@ class Arranged(QLayout):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent) if parent is not None else super().__init__()
         self._items: list[QLayoutItem] = []
+        self._shown: list[QLayoutItem] | None = None
+        self._heights: dict[int, int] = {}
+        self._least: QSize | None = None
         self.setContentsMargins(QMargins())
 
     def shown(self) -> list[QLayoutItem]:
         """Give the items that are not hidden, in order."""
-        return [item for item in self._items if not item.isEmpty()]
+        if self._shown is None:
+            self._shown = [item for item in self._items if not item.isEmpty()]
+        return self._shown
+
+    def height_in(self, width_px: int) -> int:
+        """Tell how tall all items are in this width, in px; asked once per width."""
+        raise NotImplementedError
+
+    def least_size(self) -> QSize:
+        """Tell how little room is enough; asked once."""
+        raise NotImplementedError
+
+    @override
+    def invalidate(self) -> None:
+        """Ask the items anew: Qt says so when one of them changed."""
+        super().invalidate()
+        self._shown, self._least = None, None
+        self._heights.clear()
+
+    @override
+    def heightForWidth(self, arg__1: int) -> int:
+        """Tell how tall all items are in this width, in px."""
+        if arg__1 not in self._heights:
+            self._heights[arg__1] = self.height_in(arg__1)
+        return self._heights[arg__1]
+
+    @override
+    def minimumSize(self) -> QSize:
+        """Need as much as the widest item at its narrowest."""
+        if self._least is None:
+            self._least = self.least_size()
+        return QSize(self._least)
 
     @override
     def addItem(self, arg__1: QLayoutItem) -> None:
         """Take one more item."""
         self._items.append(arg__1)
+        self.invalidate()
 
     @override
     def count(self) -> int:
@@ -36,7 +74,10 @@ class Arranged(QLayout):
     @override
     def takeAt(self, index: int) -> QLayoutItem | None:  # pyright: ignore[reportIncompatibleMethodOverride] (as above)
         """Take one item out."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
+        if not 0 <= index < len(self._items):
+            return None
+        self.invalidate()
+        return self._items.pop(index)
 
     @override
     def expandingDirections(self) -> Qt.Orientation:
@@ -47,6 +88,23 @@ class Arranged(QLayout):
     def hasHeightForWidth(self) -> bool:
         """Say that narrower lines need more height."""
         return True
+
+
+@contextmanager
+def laid_out_once(widget: QWidget) -> Generator[None]:
+    """Lay the inside of a widget out once, after all that changes in here has changed.
+
+    Each part that appears would lay out everything around it at once (Qt 6.11).
+    """
+    parts = (widget, *widget.findChildren(QWidget))
+    layouts = [layout for part in parts if (layout := part.layout()) is not None]
+    for layout in layouts:
+        layout.setEnabled(False)
+    try:
+        yield
+    finally:
+        for layout in layouts:
+            layout.setEnabled(True)
 
 
 def put(item: QLayoutItem, box: QRect) -> None:

@@ -24,15 +24,15 @@ from app.controls.lines import (
     Marked,
     break_lines,
     letters,
+    widest_word,
     wrapping,
 )
 from app.controls.ring import paint_box, paint_ring
+from app.controls.ringed import Ringed
 from app.overriding import override
 from app.paths import resources
 from app.style.themes import DAY
-from app.style.tokens import TARGET_PX, Palette, Theme
-
-LEADING: Final = 1.25
+from app.style.tokens import TARGET_PX, TIGHT, Palette, Theme
 
 
 class Variant(StrEnum):
@@ -68,7 +68,7 @@ _CHECKED: Final = _Colours("accent_ground", "accent", "accent")
 _DISABLED: Final = _Colours("", "hairline", "quiet")
 
 
-class Button(QPushButton):
+class Button(Ringed, QPushButton):
     """A button of the house. Enter presses it as Space does."""
 
     def __init__(
@@ -161,13 +161,15 @@ class Button(QPushButton):
         """Need room for the longest word: words wrap, but do not break."""
         if self._icon_only:
             return self.sizeHint()
-        longest = max(map(self._words_px, self.accessibleName().split()), default=0)
-        return QSize(self._beside_px() + longest + 1, self._least_px())
+        bold = letters(self._theme, "ui", bold=True)
+        longest = widest_word(self.accessibleName(), bold)
+        return QSize(self._beside_px() + longest + 2, self._least_px())
 
     @override
     def keyPressEvent(self, arg__1: QKeyEvent) -> None:
         """Press by Enter too."""
         if arg__1.key() in ENTER and not arg__1.isAutoRepeat():
+            self.note_key()
             self.click()
             return
         super().keyPressEvent(arg__1)
@@ -200,7 +202,7 @@ class Button(QPushButton):
         box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         paint_box(painter, box, palette, colours.ground, colours.edge)
         self._paint_inside(painter, _colour(palette, colours.ink))
-        if self.hasFocus():
+        if self.shows_ring():
             paint_ring(painter, QRectF(self.rect()), self._theme)
         painter.end()
 
@@ -213,7 +215,8 @@ class Button(QPushButton):
                 left = (self.width() - size) // 2
             box = QRect(left, (self.height() - size) // 2, size, size)
             shown = QStyle.visualRect(self.layoutDirection(), self.rect(), box)
-            drawing(self._icon, ink, size).paint(painter, shown)
+            icon = drawing(self._icon, ink, size, is_turned=self.isRightToLeft())
+            icon.paint(painter, shown)
         if not self._icon_only:
             lines = self._lines(self.width())
             left = pad + (size + self._gap_px() if self._icon else 0)
@@ -224,7 +227,8 @@ class Button(QPushButton):
 
     def _colours(self) -> _Colours:
         if not self.isEnabled():
-            return _DISABLED
+            is_flat = self._variant is Variant.FLAT
+            return _DISABLED._replace(edge="") if is_flat else _DISABLED
         if self.isChecked():
             return _CHECKED
         is_touched = self.isDown() or self.underMouse()
@@ -239,7 +243,9 @@ class Button(QPushButton):
             if self._is_icon_last:
                 side = Qt.AlignmentFlag.AlignRight
             hand = Hand(
-                self._letters(), wrapping(self.layoutDirection(), side), LEADING
+                self._letters(),
+                wrapping(self.layoutDirection(), side),
+                self._theme.leading(TIGHT),
             )
             self._known[room] = break_lines(Marked(self.accessibleName()), hand, room)
         return self._known[room]
@@ -272,11 +278,20 @@ class Button(QPushButton):
 
 
 @lru_cache(maxsize=128)
-def drawing(name: str, colour: str, size_px: int) -> QIcon:
-    """Give an icon of the house in a colour."""
+def drawing(name: str, colour: str, size_px: int, *, is_turned: bool = False) -> QIcon:
+    """Give an icon of the house in a colour; turned, its arrow leads the other way."""
     from app.rendering.pictures import icon  # noqa: PLC0415 (SVG is dear at start)
 
-    return icon(resources() / "icons", name, colour, size_px)
+    shown = _TURNED.get(name, name) if is_turned else name
+    return icon(resources() / "icons", shown, colour, size_px)
+
+
+_TURNED: Final = {
+    "back": "forward",
+    "forward": "back",
+    "chevron-left": "chevron-right",
+    "chevron-right": "chevron-left",
+}
 
 
 def _colour(palette: Palette, role: str) -> str:

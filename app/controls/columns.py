@@ -56,7 +56,8 @@ class Columns(Arranged):
             smallest = self._least_px * sum(self._weights) / min(self._weights)
             fits = width_px >= smallest + gap * (len(self._weights) - 1)
             return len(self._weights) if fits and cells > 1 else 1
-        fitting = (width_px + gap) // (self._least_px + gap)
+        least = max(self._least_px, self.minimumSize().width())  # no word breaks
+        fitting = (width_px + gap) // (least + gap)
         columns = max(1, min(fitting, self._most, cells))
         rows = -(-cells // columns)
         return -(-cells // rows)
@@ -69,9 +70,9 @@ class Columns(Arranged):
                 widget.deleteLater()
 
     @override
-    def heightForWidth(self, arg__1: int) -> int:
+    def height_in(self, width_px: int) -> int:
         """Tell how tall all rows are in this width, in px."""
-        return self._arranged(QRect(0, 0, arg__1, 0), placing=False)
+        return self._arranged(QRect(0, 0, width_px, 0), placing=False)
 
     @override
     def setGeometry(self, arg__1: QRect) -> None:
@@ -85,7 +86,7 @@ class Columns(Arranged):
         return self.minimumSize()
 
     @override
-    def minimumSize(self) -> QSize:
+    def least_size(self) -> QSize:
         """Need as much as the widest cell."""
         size = QSize()
         for item in self.shown():

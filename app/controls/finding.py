@@ -1,8 +1,11 @@
 """Finding words in a text, whatever their case and accents."""
 
+import re
 import unicodedata
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from app.content.hit import Wanted
 from app.controls.landmarks import Span
 
 
@@ -36,12 +39,37 @@ def find_all(folded: Folded, words: str) -> tuple[Span, ...]:
     at = folded.letters.find(wanted) if wanted else -1
     while at >= 0:
         last = at + len(wanted)
-        end = max(folded.places[last], folded.places[last - 1] + 1)
-        found.append(Span(folded.places[at], end))
+        found.append(_span(folded, at, last))
         at = folded.letters.find(wanted, last)
     return tuple(found)
 
 
+def find_wanted(folded: Folded, wanted: Wanted) -> tuple[Span, ...]:
+    """Find every place where one of the wanted words stands, whole."""
+    longest_first = sorted(set(wanted.words), key=lambda words: (-len(words), words))
+    forms = [*_forms(longest_first, ""), *_forms(wanted.beginnings, f"{_LETTER}*")]
+    if not forms:
+        return ()
+    # a citation's number stands close behind its word
+    whole = rf"(?<!{_LETTER})(?:{'|'.join(forms)})(?![^\W\d_])"
+    matches = re.finditer(whole, folded.letters)
+    return tuple(_span(folded, *match.span()) for match in matches)
+
+
+def _forms(words: Iterable[str], tail: str) -> Iterator[str]:
+    """Give a pattern for each; between words of a phrase any sign may stand."""
+    for each in words:
+        parts = re.findall(f"{_LETTER}+", fold(each).letters)
+        if parts:
+            yield r"[\W_]+".join(parts) + tail
+
+
+def _span(folded: Folded, at: int, last: int) -> Span:
+    end = max(folded.places[last], folded.places[last - 1] + 1)
+    return Span(folded.places[at], end)
+
+
+_LETTER = r"[^\W_]"
 _LAST_OF_ONE_UNIT = 0xFFFF
 _SOFT_HYPHEN = "\u00ad"
 

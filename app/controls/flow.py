@@ -19,10 +19,10 @@ class Flow(Arranged):
         self.setSpacing(spacing_px)
 
     @override
-    def heightForWidth(self, arg__1: int) -> int:
+    def height_in(self, width_px: int) -> int:
         """Tell how tall all lines are in this width, in px."""
         margins = self.contentsMargins()
-        room = QRect(0, 0, arg__1 - margins.left() - margins.right(), 0)
+        room = QRect(0, 0, width_px - margins.left() - margins.right(), 0)
         return self._arrange(room, placing=False) + margins.top() + margins.bottom()
 
     @override
@@ -41,7 +41,7 @@ class Flow(Arranged):
         return QSize(width, height).grownBy(self.contentsMargins())
 
     @override
-    def minimumSize(self) -> QSize:
+    def least_size(self) -> QSize:
         """Need as much as the widest widget at its narrowest."""
         size = QSize()
         for item in self.shown():

@@ -5,7 +5,8 @@ from typing import Final
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
-from app.controls.finding import Folded, find_all, fold
+from app.content.hit import Wanted
+from app.controls.finding import Folded, find_all, find_wanted, fold
 from app.controls.landmarks import Marks, Span
 from app.style.tokens import Palette
 
@@ -20,7 +21,7 @@ class Highlights:
         self._edit = edit
         self._palette: Palette | None = None
         self._folded: Folded | None = None
-        self._words = ""
+        self._wanted: Wanted | str = ""
         self._found: tuple[Span, ...] = ()
         self._at = -1
         self._spoken: Span | None = None
@@ -33,12 +34,22 @@ class Highlights:
     def begin(self) -> Marks:
         """Start on another text; what was looked for is looked for there too."""
         self._folded, self._spoken, self._at = None, None, -1
-        return self.mark_words(self._words, 0) if self._words else Marks()
+        return self.mark(self._wanted, 0) if self._wanted else Marks()
 
-    def mark_words(self, words: str, start: int) -> Marks:
-        """Mark every place with these words; the first from `start` on is current."""
-        self._words = words
-        self._found = find_all(self._letters(), words) if words else ()
+    def mark(self, wanted: Wanted | str, start: int) -> Marks:
+        """Mark every place that is wanted; the first from `start` on is current.
+
+        Args:
+            wanted: Words that stand just so, or several to be found each by itself.
+            start: A place in the text.
+        """
+        self._wanted = wanted
+        if not wanted:
+            self._found = ()
+        elif isinstance(wanted, str):
+            self._found = find_all(self._letters(), wanted)
+        else:
+            self._found = find_wanted(self._letters(), wanted)
         later = (n for n, span in enumerate(self._found) if span.start >= start)
         self._at = next(later, 0) if self._found else -1
         self._paint()
@@ -53,24 +64,19 @@ class Highlights:
 
     def marks(self) -> Marks:
         """Tell how many were found and which is current."""
-        return Marks(self._words, self._at + 1, len(self._found))
+        wanted = self._wanted
+        said = wanted if isinstance(wanted, str) else wanted.said
+        return Marks(said, self._at + 1, len(self._found))
 
     def current(self) -> Span | None:
         """Give the current place."""
         return self._found[self._at] if self._at >= 0 else None
 
-    def mark_spoken(self, words: str) -> Span | None:
-        """Mark the next place where these words stand; none clears the mark.
-
-        Returns:
-            The place, or nothing if the text does not hold the words.
-        """
-        behind = self._spoken.end if self._spoken else 0
-        spans = find_all(self._letters(), words) if words else ()
-        later = (span for span in spans if span.start >= behind)
-        self._spoken = next(later, spans[0] if spans else None)
-        self._paint()
-        return self._spoken
+    def mark_spoken(self, span: Span | None) -> None:
+        """Mark what is being read aloud; None clears the mark."""
+        if span != self._spoken:
+            self._spoken = span
+            self._paint()
 
     def _letters(self) -> Folded:
         if self._folded is None:
@@ -85,7 +91,7 @@ class Highlights:
         palette = self._palette
         mark = _look(palette.mark, palette.ink)
         current = _look(palette.accent, palette.on_accent)
-        spoken = _look(palette.accent_ground, palette.ink, is_underlined=True)
+        spoken = _look(palette.mark, palette.ink, is_underlined=True)
         first = max(0, self._at - MOST_SHOWN // 2)
         shown = enumerate(self._found[first : first + MOST_SHOWN], first)
         selections = [

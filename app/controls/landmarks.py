@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple, cast
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, QTextBoundaryFinder
 from PySide6.QtGui import QTextBlock, QTextDocument, QTextFragment, QTextLine
 
 
@@ -105,6 +105,22 @@ def span_rects(document: QTextDocument, span: Span) -> tuple[QRectF, ...]:
             box = QRectF(min(left, right), line.y(), abs(right - left), line.height())
             found.append(box.translated(corner))
     return tuple(found)
+
+
+def sentence_around(document: QTextDocument, span: Span) -> Span:
+    """Give the sentence that a stretch stands in, within its block."""
+    block = document.findBlock(span.start)
+    if not block.isValid():
+        return span
+    text, begins = block.text(), block.position()
+    finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Sentence, text)
+    finder.setPosition(span.start - begins)
+    start = span.start - begins
+    if not finder.isAtBoundary():
+        start = max(0, finder.toPreviousBoundary())
+    finder.setPosition(max(start, span.end - begins - 1))
+    end = finder.toNextBoundary()
+    return Span(begins + start, begins + (end if end >= 0 else len(text)))
 
 
 def top_of(document: QTextDocument, position: int) -> float:

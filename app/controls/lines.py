@@ -1,5 +1,6 @@
 """Lines: words broken into lines, for everything of the house that paints its words."""
 
+import re
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QPointF, Qt
@@ -17,13 +18,13 @@ from app.rendering.fonts import font
 from app.rendering.markup import Node, read_markup
 from app.style.tokens import Theme
 
-TEXT_LEADING: Final = 1.5
-"""Distance of the lines of running text, in times the letters' size."""
-
-HEADING_LEADING: Final = 1.18
 _HEADINGS: Final = frozenset({"h1", "h2", "h3"})
 MOST_CHARACTERS: Final = 4_000
 """No title or note is as long; a pack from anyone may hold millions, and Qt is slow."""
+
+_MARKS: Final = re.compile("<mark>([^<]*)</mark>")
+_AMPERSAND: Final = re.compile("&(amp|lt|gt);")
+_SIGNS: Final = {"amp": "&", "lt": "<", "gt": ">"}
 
 _LINE_BREAK: Final = "\u2028"
 
@@ -47,6 +48,8 @@ class Hand(NamedTuple):
     """Distance of the lines, in times the letters' size."""
     mark: str = ""
     """Ground colour of marked words, as hex."""
+    mark_ink: str = ""
+    """Colour of the marked words themselves."""
 
 
 class Lines(NamedTuple):
@@ -63,6 +66,8 @@ class Lines(NamedTuple):
 
 def marked(inline: str) -> Marked:
     """Read inline page language: its words, and where `mark` and `strong` stand."""
+    if (simple := _simply_marked(inline)) is not None:
+        return simple
     words: list[str] = []
     spans: dict[str, list[tuple[int, int]]] = {"mark": [], "strong": []}
 
@@ -80,15 +85,35 @@ def marked(inline: str) -> Marked:
     return Marked("".join(words), tuple(spans["mark"]), tuple(spans["strong"]))
 
 
+def _simply_marked(inline: str) -> Marked | None:
+    """Read words that hold nothing but marks, as those of a search do, without a parser.
+
+    Making a parser takes longer than all else that a row of a list needs.
+    """
+    if "<" not in inline and "&" not in inline:
+        return Marked(inline)
+    words, marks = "", list[tuple[int, int]]()
+    for number, piece in enumerate(_MARKS.split(inline)):
+        told = _AMPERSAND.sub(lambda found: _SIGNS[found[1]], piece)
+        if "<" in piece or piece.count("&") != len(_AMPERSAND.findall(piece)):
+            return None
+        if number % 2:
+            marks.append((len(words), len(told)))
+        words += told
+    return Marked(words, tuple(marks))
+
+
 def letters(theme: Theme, size: str, *, bold: bool = False) -> QFont:
     """Give the font of a size of `TypeScale`; headings are always bold."""
     size_px = int(getattr(theme.type, size))
-    return font(size_px, bold=bold or size in _HEADINGS)
+    return font(size_px, bold=bold or size in _HEADINGS, spaced=theme.is_spaced)
 
 
-def leading(size: str) -> float:
-    """Tell how far apart the lines of this size stand, in times the letters' size."""
-    return HEADING_LEADING if size in _HEADINGS else TEXT_LEADING
+def widest_word(words: str, font: QFont) -> int:
+    """Tell how much room the longest word needs, in px: in less it would break."""
+    metrics = QFontMetricsF(font)
+    parts = words[:MOST_CHARACTERS].replace("-", "- ").split()
+    return int(max(map(metrics.horizontalAdvance, parts), default=0.0)) + 1
 
 
 def break_lines(text: Marked, hand: Hand, width_px: float, most: int = 0) -> Lines:
@@ -106,7 +131,7 @@ def break_lines(text: Marked, hand: Hand, width_px: float, most: int = 0) -> Lin
     layout = QTextLayout(words, hand.letters)
     layout.setTextOption(hand.option)
     if text.marks or text.strong:
-        layout.setFormats(_formats(text, hand.mark))
+        layout.setFormats(_formats(text, hand))
     step = hand.letters.pixelSize() * hand.leading
     top = 0.0
     layout.beginLayout()
@@ -122,12 +147,16 @@ def wrapping(
     direction: Qt.LayoutDirection,
     alignment: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
 ) -> QTextOption:
-    """Give the option for words that wrap; AlignLeft is the side where lines begin."""
+    """Give the option for words that wrap; AlignLeft is the side where lines begin.
+
+    The words themselves run as their own first letter does: a book from left to right
+    keeps its full stops and question marks in a window from right to left.
+    """
     if direction == Qt.LayoutDirection.RightToLeft:
         alignment = _TURNED.get(alignment, alignment)
     option = QTextOption(alignment)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    option.setTextDirection(direction)
+    option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
     return option
 
 
@@ -138,9 +167,11 @@ _TURNED: Final = {
 """A text layout knows no leading side."""
 
 
-def _formats(marked: Marked, colour: str) -> list[QTextLayout.FormatRange]:
+def _formats(marked: Marked, hand: Hand) -> list[QTextLayout.FormatRange]:
     found, bold = QTextCharFormat(), QTextCharFormat()
-    found.setBackground(QColor(colour))
+    found.setBackground(QColor(hand.mark))
+    if hand.mark_ink:
+        found.setForeground(QColor(hand.mark_ink))
     bold.setFontWeight(QFont.Weight.Bold)
     ranges: list[QTextLayout.FormatRange] = []
     for spans, look in ((marked.marks, found), (marked.strong, bold)):
@@ -167,4 +198,5 @@ def _shortened(words: str, hand: Hand, width_px: float, most: int) -> str:
     elided = QFontMetricsF(hand.letters).elidedText(
         words[last:], Qt.TextElideMode.ElideRight, width_px
     )
-    return words[:last] + elided
+    whole, space, _ = elided.rpartition(" ")
+    return words[:last] + (f"{whole} …" if space else elided)

@@ -3,39 +3,32 @@
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6 import QtCore
-from PySide6.QtCore import QEvent, QMargins, QTimer, QUrl, Signal
+from PySide6.QtCore import QEvent, QMargins, QTimer, QUrl
 from PySide6.QtGui import (
     QColor,
-    QFontMetricsF,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QPalette,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QTextBrowser, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.controls.idle_bar import hide_while_idle
-from app.controls.landmarks import Landmarks, Marks, find_landmarks
+from app.controls.landmarks import Landmarks, Marks, Span, find_landmarks
 from app.controls.late_image import FindImage
 from app.controls.late_pictures import LatePictures
-from app.controls.place import (
-    TextPlace,
-    bring_into_view,
-    go_down,
-    in_sight,
-    place_at_top,
-    return_to,
-)
+from app.controls.marked_view import MarkedView
+from app.controls.place import TextPlace, go_down, place_at_top, return_to
 from app.overriding import override
-from app.rendering.fonts import font
+from app.rendering.fonts import measure_px
 from app.rendering.grounds import Ground, paint_grounds
 from app.rendering.page import Page, set_page
 from app.style.themes import DAY
-from app.style.tokens import MEASURE_CHARACTERS, Theme
+from app.style.tokens import Theme
 
 if TYPE_CHECKING:
-    from app.controls.highlights import Highlights
+    from app.content.hit import Wanted
 
 MARGIN_PX: Final = 28
 NARROW_MARGIN_PX: Final = 12
@@ -54,20 +47,13 @@ _POLICIES: Final = {
 }
 """By number: the first name taken from `Qt` makes them all, in 25 ms (PySide6 6.11)."""
 
-_SAMPLE: Final = "About two of every hundred people in these studies had one. "
 
-
-class PageView(QTextBrowser):
+class PageView(MarkedView):
     """Shows pages in one document for life, in a column of readable width.
 
     What lies at the top of the view stays there while width, sizes and looks change.
     Nothing is ever opened from here, neither a link nor a file.
-
-    Signals:
-        marks_changed: Other words are marked, or another one of them is current.
     """
-
-    marks_changed = Signal(Marks)
 
     _is_settling = True
     """True while the view moves by itself: where it is then is nobody's choice."""
@@ -83,9 +69,8 @@ class PageView(QTextBrowser):
         self._is_unseen = True
         self._first_sight = QTimer(self, interval=0, singleShot=True)
         self._first_sight.timeout.connect(self._appeared)
-        self._beside_px = 0
+        self._beside_px, self._below_px, self._columns = 0, 0, 1
         self._pictures = LatePictures(self, find)
-        self._marking: Highlights | None = None
         self.setOpenLinks(False)
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
@@ -132,17 +117,31 @@ class PageView(QTextBrowser):
         ):
             palette.setColor(role, QColor(colour))
         self.setPalette(palette)
-        if self._marking is not None:
-            self._marking.show_palette(theme.palette)
+        self._mark_in(theme.palette)
         self.verticalScrollBar().setSingleStep(theme.px(40))
         self._keep_measure()
         self.viewport().update()
 
-    def leave_room(self, beside_px: int) -> None:
-        """Leave so much room free between the column and the scroll bar, in px."""
-        if beside_px != self._beside_px:
-            self._beside_px = beside_px
+    def leave_room(self, beside_px: int, columns: int = 1) -> None:
+        """Find the text its width.
+
+        Args:
+            beside_px: So much room stays free between the text and the scroll bar.
+            columns: So many columns of running text the page may be wide: a table of
+                several is, and where there is room it takes it.
+        """
+        if (beside_px, columns) != (self._beside_px, self._columns):
+            self._beside_px, self._columns = beside_px, columns
             self._keep_measure()
+
+    def leave_foot(self, below_px: int) -> None:
+        """Leave so much room free below the last line, in px: it scrolls with the page."""
+        if below_px != self._below_px:
+            self._below_px = below_px
+            self._is_settling = True
+            self._set_margins()
+            return_to(self, self._place)
+            self._is_settling = False
 
     def scrolled(self) -> float:
         """Tell how far down the view is, from 0 at the top to 1 at the end."""
@@ -159,20 +158,29 @@ class PageView(QTextBrowser):
             self._landmarks = find_landmarks(self.document())
         return self._landmarks
 
-    def mark_words(self, words: str) -> None:
-        """Mark every place with these words and go to the first from here on."""
-        self._highlights.mark_words(words, in_sight(self).start)
-        self._go_to_mark()
+    def mark_found(self, wanted: "Wanted", section: str | None) -> Marks:
+        """Mark what a search has found, and bring it into sight where it was found.
 
-    def step_mark(self, by: int) -> None:
-        """Go `by` marks on, or back if it is below 0; the ends meet."""
-        self._highlights.step(by)
-        self._go_to_mark()
+        Args:
+            wanted: The words.
+            section: The part of the page, by its id; "" for what stands above the first,
+                None for the whole page.
 
-    def mark_spoken(self, words: str) -> None:
-        """Mark the next place with these words as being read aloud; "" clears it."""
-        if (span := self._highlights.mark_spoken(words)) is not None:
-            bring_into_view(self, span)
+        Returns:
+            How many were found.
+        """
+        if section is None:
+            return self.mark_wanted(wanted, Span(0, self.document().characterCount()))
+        ids = [one.id for one in self._page.sections]
+        starts = sorted(
+            (name.position, name.name)
+            for name in self.landmarks().names
+            if name.name in ids
+        )
+        ends = [*(start for start, _ in starts), self.document().characterCount()]
+        here = next((at for at, (_, id_) in enumerate(starts) if id_ == section), -1)
+        part = Span(ends[here] if here >= 0 else 0, ends[here + 1])
+        return self.mark_wanted(wanted, part)
 
     def are_pictures_done(self) -> bool:
         """Tell whether every picture of the page can be seen."""
@@ -215,7 +223,9 @@ class PageView(QTextBrowser):
         cursor = self.textCursor()
         if cursor.hasSelection() and e.button() == QtCore.Qt.MouseButton.LeftButton:
             cursor.clearSelection()
-            self.setTextCursor(cursor)
+            here = self.verticalScrollBar().value()
+            self.setTextCursor(cursor)  # which scrolls to where the selection was
+            self.verticalScrollBar().setValue(here)
         super().mousePressEvent(e)
 
     @override
@@ -252,32 +262,21 @@ class PageView(QTextBrowser):
         document.setLayoutEnabled(False)  # else it is laid out at every step
         try:
             self._grounds = set_page(document, page, self.theme)
-            shape = document.rootFrame().frameFormat()
-            shape.setMargin(self._margin_px())
-            document.rootFrame().setFrameFormat(shape)
+            self._set_margins()
         finally:
             document.setLayoutEnabled(True)
-        if self._marking is not None:
-            self.marks_changed.emit(self._marking.begin())
+        self._mark_again()
         self.viewport().update()
-
-    @property
-    def _highlights(self) -> "Highlights":
-        """Give what marks words, made when the first are to be marked."""
-        if self._marking is None:
-            from app.controls.highlights import Highlights  # noqa: PLC0415 (not at start)
-
-            self._marking = Highlights(self)
-            self._marking.show_palette(self.theme.palette)
-        return self._marking
-
-    def _go_to_mark(self) -> None:
-        if (span := self._highlights.current()) is not None:
-            bring_into_view(self, span)
-        self.marks_changed.emit(self._highlights.marks())
 
     def _begin_pictures(self) -> None:
         self._pictures.begin(self.landmarks().drawings, self.theme)
+
+    def _set_margins(self) -> None:
+        frame = self.document().rootFrame()
+        shape = frame.frameFormat()
+        shape.setMargin(self._margin_px())
+        shape.setBottomMargin(self._margin_px() + self._below_px)
+        frame.setFrameFormat(shape)
 
     def _margin_px(self) -> int:
         room = self.width() * 100 / self.theme.type.percent
@@ -286,10 +285,10 @@ class PageView(QTextBrowser):
 
     def _keep_measure(self) -> None:
         """Centre a column of the measure, or take all the width there is."""
-        words = QFontMetricsF(font(self.theme.type.text)).horizontalAdvance(_SAMPLE)
-        widest = words / len(_SAMPLE) * MEASURE_CHARACTERS + 2 * self._margin_px()
+        measure = measure_px(self.theme, "text") * self._columns
+        widest = measure + 2 * self._margin_px()
         room = self.width() - self.verticalScrollBar().sizeHint().width()
-        side = max(0, (room - self._beside_px - round(widest)) // 2)
+        side = max(0, (room - self._beside_px - widest) // 2)
         margins = QMargins(side, 0, side + self._beside_px, 0)
         if self.isRightToLeft():
             margins = QMargins(margins.right(), 0, margins.left(), 0)

@@ -3,19 +3,31 @@
 from functools import lru_cache
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QTextCursor, QWheelEvent
-from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
+from PySide6.QtCore import QMargins, QSize, Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextCursor,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from app.content.links import Link, parse_link
-from app.controls.landmarks import find_landmarks
+from app.controls.landmarks import Span, find_landmarks, span_rects
 from app.controls.late_image import FindImage, no_image
 from app.controls.late_pictures import LatePictures
+from app.controls.marked_view import MarkedView
+from app.controls.ring import paint_link_ring
+from app.controls.ringed import Ringed
 from app.controls.semantics import NodeSpec, Role, flat, focus_node, nodes_changed
 from app.controls.semantics_page import page_nodes
+from app.controls.sheet import bring_into_view
 from app.controls.showing import show_part
 from app.overriding import override
 from app.paths import resources
+from app.rendering.fonts import measure_px
 from app.rendering.grounds import Ground, paint_grounds
 from app.rendering.lowering import lower
 from app.rendering.page import Page, set_page
@@ -23,11 +35,17 @@ from app.style.sheets import page_css
 from app.style.themes import DAY
 from app.style.tokens import Theme
 
+_ENTRIES: Final = {
+    Qt.FocusReason.TabFocusReason: QTextCursor.MoveOperation.Start,
+    Qt.FocusReason.BacktabFocusReason: QTextCursor.MoveOperation.End,
+}
+"""From which end one comes in."""
+
 _COLUMN_PX: Final = 420
 """The width that pictures are made for, at 100 % text."""
 
 
-class Passage(QTextBrowser):
+class Passage(Ringed, MarkedView):
     """Shows part of a page as tall as its words; it never scrolls by itself.
 
     Signals:
@@ -75,7 +93,12 @@ class Passage(QTextBrowser):
         """Take the sizes and colours of `theme`."""
         if theme != self._theme:
             self._theme = theme
+            self._mark_in(theme.palette)
             self._write()
+
+    def semantic_role(self) -> Role:
+        """Be a part of the screen around it, and no document of its own."""
+        return Role.Section
 
     def semantic_nodes(self) -> tuple[NodeSpec, ...]:
         """Say paragraphs and their links to a screen reader."""
@@ -97,16 +120,18 @@ class Passage(QTextBrowser):
         if arg__1 not in self._heights:
             document = self.document()
             before = document.textWidth()
-            document.setTextWidth(arg__1)
+            document.setTextWidth(min(arg__1, self._measure_px()))
             self._heights[arg__1] = round(document.size().height() + 0.49)
             document.setTextWidth(before)
         return self._heights[arg__1]
 
     @override
     def sizeHint(self) -> QSize:
-        """Ask for a comfortable column."""
-        width = self._theme.px(_COLUMN_PX)
-        return QSize(width, self.heightForWidth(width))
+        """Ask for a comfortable column, as tall as the words are now.
+
+        The height of the column itself would cost a layout of its own.
+        """
+        return QSize(self._theme.px(_COLUMN_PX), self.heightForWidth(self.width()))
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -119,12 +144,27 @@ class Passage(QTextBrowser):
         return self._pictures.blank
 
     @override
+    def resizeEvent(self, e: QResizeEvent) -> None:
+        """Keep the measure: in a wide place the words do not take all of it."""
+        beside = max(0, self.width() - self._measure_px())
+        is_left = self.layoutDirection() == Qt.LayoutDirection.LeftToRight
+        margins = QMargins(0 if is_left else beside, 0, beside if is_left else 0, 0)
+        if margins != self.viewportMargins():
+            self.setViewportMargins(margins)
+        super().resizeEvent(e)
+
+    @override
     def paintEvent(self, e: QPaintEvent) -> None:
-        """Paint the grounds of callouts, then the words."""
+        """Paint the grounds of callouts, the words, and the ring around a link."""
         painter = QPainter(self.viewport())
         paint_grounds(painter, self.document(), self._grounds, self._theme)
         painter.end()
         super().paintEvent(e)
+        cursor = self.textCursor()
+        if self.shows_ring() and cursor.hasSelection():
+            span = Span(cursor.selectionStart(), cursor.selectionEnd())
+            rects = span_rects(self.document(), span)
+            paint_link_ring(self.viewport(), rects, self._theme)
 
     @override
     def wheelEvent(self, e: QWheelEvent) -> None:
@@ -134,6 +174,7 @@ class Passage(QTextBrowser):
     @override
     def focusNextPrevChild(self, next: bool) -> bool:
         """Go from link to link, then leave; a screen reader follows."""
+        self.note_key()
         moved = super().focusNextPrevChild(next)
         if moved and self.hasFocus():
             self._tell_focus()
@@ -141,9 +182,25 @@ class Passage(QTextBrowser):
 
     @override
     def focusInEvent(self, e: QFocusEvent) -> None:
-        """Come in by Tab at the first link."""
+        """Come in by Tab at the first link, backwards at the last."""
         super().focusInEvent(e)
+        end = _ENTRIES.get(e.reason())
+        if end is not None:
+            cursor = self.textCursor()
+            cursor.movePosition(end)
+            self.setTextCursor(cursor)
+            super().focusNextPrevChild(end == QTextCursor.MoveOperation.Start)
         self._tell_focus()
+
+    @override
+    def _paint_again(self) -> None:
+        self.viewport().update()
+
+    @override
+    def _show_span(self, span: Span) -> None:
+        """Bring it into sight in the sheet around, which scrolls instead."""
+        for rect in span_rects(self.document(), span):
+            bring_into_view(self, rect.toAlignedRect())
 
     def _write(self) -> None:
         theme = self._theme
@@ -154,12 +211,16 @@ class Passage(QTextBrowser):
         html = f"<style>{_css(theme)}</style><body>{told}</body>"
         self._grounds = set_page(self.document(), Page("", html, ()), theme)
         self._trim()
+        self._mark_again()
         self._pictures.begin(find_landmarks(self.document()).drawings, theme)
         has_links = "href=" in self._page
         policy = Qt.FocusPolicy.StrongFocus if has_links else Qt.FocusPolicy.NoFocus
         self.setFocusPolicy(policy)
         self.updateGeometry()
         nodes_changed(self)
+
+    def _measure_px(self) -> int:
+        return measure_px(self._theme, "ui" if self._small else "text")
 
     def _trim(self) -> None:
         """Take the room below the last line away: the card around it has its own."""
@@ -172,6 +233,8 @@ class Passage(QTextBrowser):
         """Say which link the keyboard is at: the nodes' links are in this order."""
         cursor = self.textCursor()
         here = cursor.selectionStart() if cursor.hasSelection() else -1
+        if here >= 0:
+            self._show_span(Span(here, cursor.selectionEnd()))
         starts = [
             anchor.span.start for anchor in find_landmarks(self.document()).anchors
         ]

@@ -1,12 +1,15 @@
 """The line at the top of a page, kept while sizes, widths and looks change."""
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QPoint, QRectF
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextEdit
 
 from app.controls.landmarks import Span, span_rects
+
+_NOTHING: Final = " \ufffc\u2028\xa0"
+"""What a paragraph without words may hold: blanks, and the mark of a picture."""
 
 
 class TextPlace(NamedTuple):
@@ -87,6 +90,25 @@ def return_to(edit: QTextEdit, place: TextPlace) -> None:
     cursor.setPosition(block.position() + min(place.offset, block.length() - 1))
     box = edit.cursorRect(cursor)
     bar.setValue(bar.value() + box.top() + round(place.lines_above * box.height()))
+
+
+def block_with(
+    document: QTextDocument, words: str, start: int, end: int
+) -> QTextBlock | None:
+    """Find the first paragraph that says this, within a part of a text.
+
+    Args:
+        document: The text.
+        words: All of the paragraph; a picture says nothing.
+        start: Where the part begins, in Qt's positions.
+        end: Behind its last character; below 0 it goes on to the end.
+    """
+    block = document.findBlock(start)
+    while block.isValid() and (end < 0 or block.position() < end):
+        if block.text() == words and words.strip(_NOTHING):
+            return block
+        block = block.next()
+    return None
 
 
 def _find(document: QTextDocument, place: TextPlace) -> QTextBlock:

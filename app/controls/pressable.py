@@ -6,13 +6,14 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from app.controls.keys import ENTER
 from app.controls.lines import Lines
+from app.controls.ringed import Ringed
 from app.overriding import override
 
 Broken = tuple[tuple[Lines, str], ...]
 """Words broken into lines, each with the role of its ink."""
 
 
-class Pressable(QAbstractButton):
+class Pressable(Ringed, QAbstractButton):
     """Is pressed by Enter as by Space; forgets its lines where they no longer fit."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -30,6 +31,7 @@ class Pressable(QAbstractButton):
     def keyPressEvent(self, e: QKeyEvent) -> None:
         """Press by Enter too."""
         if e.key() in ENTER and not e.isAutoRepeat():
+            self.note_key()
             self.click()
             return
         super().keyPressEvent(e)

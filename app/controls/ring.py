@@ -1,10 +1,19 @@
 """Boxes and rings: what stands around a control, and shows where the keyboard is."""
 
+from collections.abc import Iterable
+from typing import Final
+
 from PySide6 import QtCore
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QWidget
 
 from app.style.tokens import CORNER_PX, FOCUS_PX, Palette, Theme
+
+GAP_PX: Final = 2
+
+LINK_CORNER_PX: Final = 5
+"""Of the ring around a link: rounder rings hide short words."""
 
 
 def paint_box(
@@ -28,12 +37,44 @@ def paint_box(
 
 
 def paint_ring(
-    painter: QPainter, box: QRectF, theme: Theme, corner_px: float = CORNER_PX
+    painter: QPainter,
+    box: QRectF,
+    theme: Theme,
+    corner_px: float = CORNER_PX,
+    *,
+    is_tight: bool = False,
 ) -> None:
-    """Paint the ring that shows where the keyboard is, inside `box`."""
+    """Paint the ring that shows where the keyboard is, inside `box`.
+
+    A line of paper inside sets it off from whatever the control is filled with; around
+    words, with `is_tight`, there is no room for it and no need.
+    """
     half = FOCUS_PX / 2
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(QColor(theme.palette.focus), FOCUS_PX))
     painter.setBrush(QtCore.Qt.BrushStyle.NoBrush)
+    if not is_tight:
+        inside = FOCUS_PX + GAP_PX / 2
+        painter.setPen(QPen(QColor(theme.palette.ground), GAP_PX))
+        gap = box.adjusted(inside, inside, -inside, -inside)
+        painter.drawRoundedRect(gap, corner_px - FOCUS_PX / 2, corner_px - FOCUS_PX / 2)
+    painter.setPen(QPen(QColor(theme.palette.focus), FOCUS_PX))
     shown = box.adjusted(half, half, -half, -half)
     painter.drawRoundedRect(shown, corner_px, corner_px)
+
+
+def paint_link_ring(port: QWidget, rects: Iterable[QRectF], theme: Theme) -> None:
+    """Paint the ring around a link of running text.
+
+    Args:
+        port: What the text is painted on.
+        rects: Where the link lies there, one for each line; others are left out.
+        theme: The look.
+    """
+    painter = QPainter(port)
+    seen = QRectF(port.rect())
+    for rect in rects:
+        ring = rect.adjusted(-FOCUS_PX - 1, -FOCUS_PX, FOCUS_PX + 1, FOCUS_PX)
+        if ring.intersects(seen):
+            box = ring.intersected(seen)
+            paint_ring(painter, box, theme, LINK_CORNER_PX, is_tight=True)
+    painter.end()

@@ -10,7 +10,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QColor, QPainter, QPen, QTextOption
+from PySide6.QtGui import QColor, QPainter, QTextOption
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyle,
@@ -18,25 +18,36 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
+from app.controls.badge import Badge, set_badge
 from app.controls.late_image import FindImage, LateImage
 from app.controls.lines import (
     Hand,
     Lines,
     Marked,
     break_lines,
-    leading,
     letters,
     wrapping,
 )
 from app.controls.picture import SHAPE, paint_rounded
+from app.controls.ring import paint_ring
+from app.controls.ringed import Ringed
 from app.overriding import override
 from app.style.themes import DAY
-from app.style.tokens import BIG_TEXT_PERCENT, CORNER_PX, FOCUS_PX, TARGET_PX, Theme
+from app.style.tokens import BIG_TEXT_PERCENT, CORNER_PX, TARGET_PX, Theme
 
 ROW_ROLE: Final = Qt.ItemDataRole.UserRole
 _PICTURE_PX: Final = 104
 _PICTURE_FROM_PX: Final = 340
 """Below this width, at 100 % text, a row shows no picture."""
+
+_MEASURE_PX: Final = 600
+"""Lines grow no longer, at 100 % text: that is under 80 characters."""
+
+_ONE_LINE_PX: Final = 460
+"""From this width on, at 100 % text, the title of an even row has one line."""
+
+MOST_HEIGHTS: Final = 2000
+"""Rows whose height stays at hand."""
 
 _TIGHT: Final = 0.93
 """Lines of a row stand a little closer than running text."""
@@ -55,10 +66,12 @@ class Row(NamedTuple):
     text: Marked = Marked("")
     picture: str = ""
     """Name of an illustration."""
+    badge: str = ""
+    """A few words in a frame, above all others: this row is special."""
 
     def spoken(self) -> str:
         """Tell the row to somebody who cannot see it."""
-        parts = (self.title, self.kicker, self.text.words)
+        parts = (self.title, self.badge, self.kicker, self.text.words)
         return ". ".join(part for part in parts if part)
 
 
@@ -69,6 +82,7 @@ class _Placed(NamedTuple):
     """What is under one another, each with its role of colour."""
     picture_px: int
     height_px: int
+    badge: Badge | None
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -100,10 +114,14 @@ class RowDelegate(QStyledItemDelegate):
         if not isinstance(row, Row):
             return QSize(0, TARGET_PX)
         width = self._view.viewport().width()
-        known = self._heights.get((row, width))
+        # marks take no room, and the next letter marks the same words otherwise
+        looked_up = (row._replace(key="", text=Marked(row.text.words)), width)
+        known = self._heights.get(looked_up)
         if known is None:
             known = self._place(row, width, self._view.layoutDirection()).height_px
-            self._heights[row, width] = known
+            if len(self._heights) >= MOST_HEIGHTS:
+                self._heights.clear()
+            self._heights[looked_up] = known
         return QSize(width, known)
 
     @override
@@ -127,10 +145,15 @@ class RowDelegate(QStyledItemDelegate):
         beside = placed.picture_px + self._theme.px(14) if placed.picture_px else 0
         words = QRect(inner)
         words.setLeft(inner.left() + beside)
+        words.setWidth(min(words.width(), self._theme.px(_MEASURE_PX)))
         words = QStyle.visualRect(option.direction, inner, words)
         if placed.picture_px:
             self._paint_picture(painter, row, inner, option)
         top = float(inner.top())
+        if placed.badge is not None:
+            colours = (self._colour("accent"), self._colour("card"))
+            placed.badge.paint(painter, words.left(), top, colours)
+            top += placed.badge.height_px
         for lines, role in placed.lines:
             lines.paint(painter, words.left(), top, self._colour(role))
             top += lines.height_px
@@ -155,10 +178,9 @@ class RowDelegate(QStyledItemDelegate):
             bar = QStyle.visualRect(option.direction, box, bar)
             painter.setBrush(QColor(self._colour("accent")))
             painter.drawRoundedRect(QRectF(bar), 2.5, 2.5)
-        if chosen and option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(QColor(self._colour("focus")), FOCUS_PX))
-            painter.drawRoundedRect(QRectF(box), CORNER_PX, CORNER_PX)
+        is_here = bool(option.state & QStyle.StateFlag.State_HasFocus)
+        if is_here and isinstance(self._view, Ringed) and self._view.shows_ring():
+            paint_ring(painter, QRectF(box), self._theme)
 
     def _paint_picture(
         self, painter: QPainter, row: Row, inner: QRect, option: QStyleOptionViewItem
@@ -185,6 +207,7 @@ class RowDelegate(QStyledItemDelegate):
         if row.picture and width_px >= theme.px(_PICTURE_FROM_PX):
             picture = theme.px(_PICTURE_PX)
         room = width_px - theme.px(28) - (picture + theme.px(14) if picture else 0)
+        room = min(room, theme.px(_MEASURE_PX))
         option = wrapping(direction)
         parts = (
             (Marked(row.kicker), self._hand("small", option), "quiet", 0),
@@ -196,32 +219,39 @@ class RowDelegate(QStyledItemDelegate):
             for text, hand, role, most in parts
             if text.words
         )
+        badge = set_badge(row.badge, theme, option, room) if row.badge else None
         tall = sum(laid.height_px for laid, _ in lines) + theme.px(20)
+        tall += badge.height_px if badge is not None else 0
         if self._text_lines:
             tall = self._even_height()
         if picture:
             tall = max(tall, picture * SHAPE[1] // SHAPE[0] + theme.px(20) + 4)
-        return _Placed(lines, picture, max(TARGET_PX, tall))
+        return _Placed(lines, picture, max(TARGET_PX, tall), badge)
 
     def _hand(self, size: str, option: QTextOption) -> Hand:
-        spacing = leading(size) * _TIGHT
-        return Hand(letters(self._theme, size), option, spacing, self._colour("mark"))
+        spacing = self._theme.leading(size) * _TIGHT
+        return Hand(letters(self._theme, size), option, spacing, *self._mark())
 
     def _title(self, option: QTextOption) -> Hand:
         bold = letters(self._theme, "text", bold=True)
-        return Hand(bold, option, leading("h3"), self._colour("mark"))
+        return Hand(bold, option, self._theme.leading("h3"), *self._mark())
+
+    def _mark(self) -> tuple[str, str]:
+        return self._colour("mark"), self._colour("ink")
 
     def _title_lines(self) -> int:
         """Tell how many lines a title may take; 0 for all it needs."""
         if not self._text_lines:
             return 0
-        return 1 if self._theme.type.percent < BIG_TEXT_PERCENT else 2
+        is_big = self._theme.type.percent >= BIG_TEXT_PERCENT
+        is_narrow = self._view.viewport().width() < self._theme.px(_ONE_LINE_PX)
+        return 2 if is_big or is_narrow else 1
 
     def _even_height(self) -> int:
         """Tell the height of every row of a list of equal rows, in px."""
         sizes, lines = self._theme.type, self._title_lines()
-        title = sizes.text * leading("h3") * lines
-        text = sizes.ui * leading("ui") * _TIGHT * self._text_lines
+        title = sizes.text * self._theme.leading("h3") * lines
+        text = sizes.ui * self._theme.leading("ui") * _TIGHT * self._text_lines
         return round(title + text) + self._theme.px(20)
 
     def _colour(self, role: str) -> str:

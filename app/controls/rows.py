@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QEvent,
     QModelIndex,
     QPersistentModelIndex,
     QSize,
+    QStringListModel,
     Qt,
     Signal,
 )
@@ -16,6 +16,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QListView, QStyleOptionViewItem, QWidget
 
 from app.controls.late_image import FindImage, no_image
+from app.controls.ringed import Ringed
 from app.controls.row_painting import ROW_ROLE, Row, RowDelegate
 from app.controls.sheet import bring_into_view
 from app.overriding import override
@@ -26,8 +27,12 @@ _Index = QModelIndex | QPersistentModelIndex
 _ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
-class RowModel(QAbstractListModel):
-    """The rows behind the view."""
+class RowModel(QStringListModel):
+    """The rows behind the view.
+
+    Qt itself counts them, by their titles: to lay a list of thousands out it asks for
+    the count twice for each, and would wait for Python every time.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,18 +40,20 @@ class RowModel(QAbstractListModel):
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Replace all rows."""
-        self.beginResetModel()
         self._rows = rows
-        self.endResetModel()
+        self.setStringList([row.title for row in rows])
 
     def row_of(self, key: str) -> int:
         """Give the place of a row from 0 on, or -1."""
+        if not key:
+            return -1
         return next((at for at, row in enumerate(self._rows) if row.key == key), -1)
 
     @override
-    def rowCount(self, parent: _Index | None = None) -> int:
-        """Tell how many rows there are."""
-        return 0 if parent is not None and parent.isValid() else len(self._rows)
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        """Let rows be chosen, and nothing else."""
+        chosen = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
+        return chosen if index.isValid() else Qt.ItemFlag.NoItemFlags
 
     @override
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -63,7 +70,7 @@ class RowModel(QAbstractListModel):
         return None
 
 
-class Rows(QListView):
+class Rows(Ringed, QListView):
     """Shows rows; arrows move, a press or Enter asks for one.
 
     Signals:
@@ -137,6 +144,11 @@ class Rows(QListView):
         row = self.currentIndex().data(ROW_ROLE)
         return row.key if isinstance(row, Row) else ""
 
+    def chosen_words(self) -> str:
+        """Give the marked row as it is spoken, or an empty string."""
+        row = self.currentIndex().data(ROW_ROLE)
+        return row.spoken() if isinstance(row, Row) else ""
+
     def press_chosen(self) -> None:
         """Ask for the marked row, or for the first if none is."""
         index = self.currentIndex()
@@ -193,6 +205,7 @@ class Rows(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ask for the marked row with Enter; arrows glance at the next."""
         if event.key() in _ENTER:
+            self.note_key()
             self.press_chosen()
             return
         before = self.chosen()
@@ -235,6 +248,10 @@ class Rows(QListView):
     def minimumSizeHint(self) -> QSize:
         """Need little width."""
         return QSize(self._theme.px(120), self._theme.px(44))
+
+    @override
+    def _paint_again(self) -> None:
+        self.viewport().update()
 
     def _ask(self, index: QModelIndex) -> None:
         row = index.data(ROW_ROLE)

@@ -12,18 +12,22 @@ from app.controls.lines import (
     Lines,
     Marked,
     break_lines,
-    leading,
     letters,
+    widest_word,
     wrapping,
 )
+from app.controls.ring import paint_ring
+from app.controls.ringed import Ringed
+from app.controls.semantics import Role
 from app.overriding import override
 from app.style.themes import DAY
-from app.style.tokens import CORNER_PX, FOCUS_PX, TARGET_PX, Theme
+from app.style.tokens import CORNER_PX, TARGET_PX, Theme
 
 _PAD_PX: Final = 14
+PRESSED_ONLY: Final = Qt.FocusPolicy.ClickFocus
 
 
-class Segment(QAbstractButton):
+class Segment(Ringed, QAbstractButton):
     """One choice; to a screen reader a radio button."""
 
     def __init__(self, words: str, parent: QWidget | None = None) -> None:
@@ -64,8 +68,10 @@ class Segment(QAbstractButton):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        """Need a target's room."""
-        return QSize(TARGET_PX, TARGET_PX)
+        """Need room for the longest word."""
+        longest = widest_word(self.text(), letters(self._theme, "ui", bold=True))
+        width = longest + 2 * self._theme.px(_PAD_PX)
+        return QSize(max(TARGET_PX, width), TARGET_PX)
 
     @override
     def paintEvent(self, e: QPaintEvent) -> None:
@@ -86,18 +92,15 @@ class Segment(QAbstractButton):
         lines = self._lines(self.width())
         top = (self.height() - lines.height_px) / 2
         lines.paint(painter, self._theme.px(_PAD_PX), top, ink)
-        if self.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(QColor(palette.focus), FOCUS_PX))
-            ring = QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5)
-            painter.drawRoundedRect(ring, CORNER_PX, CORNER_PX)
+        if self.shows_ring():
+            paint_ring(painter, QRectF(self.rect()), self._theme)
         painter.end()
 
     def _lines(self, width_px: int) -> Lines:
         font = letters(self._theme, "ui", bold=True)
         option = wrapping(self.layoutDirection(), Qt.AlignmentFlag.AlignHCenter)
         room = width_px - 2 * self._theme.px(_PAD_PX)
-        hand = Hand(font, option, leading("h3"))
+        hand = Hand(font, option, self._theme.leading("h3"))
         return break_lines(Marked(self.text()), hand, room)
 
 
@@ -126,6 +129,12 @@ class Segments(QWidget):
         for segment in self._segments.values():
             self._row.addWidget(segment)
             segment.clicked.connect(self._ask)
+            segment.toggled.connect(self._be_one_stop)
+        self._be_one_stop()
+
+    def semantic_role(self) -> Role:
+        """Be a group to a screen reader: its name says what is chosen."""
+        return Role.Grouping
 
     def choose(self, key: str) -> None:
         """Let this choice hold, without asking for it."""
@@ -135,6 +144,11 @@ class Segments(QWidget):
         """Give the key of the choice that holds, or an empty string."""
         held = (key for key, segment in self._segments.items() if segment.isChecked())
         return next(held, "")
+
+    def held(self) -> QWidget:
+        """Give the button of the choice that holds, or the first."""
+        buttons = tuple(self._segments.values())
+        return next((one for one in buttons if one.isChecked()), buttons[0])
 
     def show_theme(self, theme: Theme) -> None:
         """Take the sizes and colours of `theme`."""
@@ -149,6 +163,13 @@ class Segments(QWidget):
         widest = max(widths, default=0)
         width = (widest + 2) * len(self._segments)
         return QSize(width, self._row.heightForWidth(width))
+
+    def _be_one_stop(self) -> None:
+        """Let Tab stop at the choice that holds; Qt would begin with any (6.11)."""
+        held = self.held() if self._segments else None
+        for segment in self._segments.values():
+            stops = Qt.FocusPolicy.StrongFocus
+            segment.setFocusPolicy(stops if segment is held else PRESSED_ONLY)
 
     def _ask(self) -> None:
         self.choice_requested.emit(self.chosen())

@@ -4,9 +4,11 @@ To a screen reader a page or a painted timeline is one dumb surface. A widget th
 say what it shows, as `NodeSpec`s, gets a tree of headings, links and pictures instead.
 """
 
+import weakref
 from collections.abc import Callable
-from typing import Final, NamedTuple, Protocol, TypeAlias
+from typing import ClassVar, Final, NamedTuple, Protocol, TypeAlias
 
+import shiboken6
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
@@ -55,6 +57,14 @@ class HeadingWidget(Protocol):
         ...
 
 
+class PartWidget(Protocol):
+    """A widget that holds others, and is more than a plain surface to a screen reader."""
+
+    def semantic_role(self) -> Role:
+        """Say what kind of part it is: a tool bar, a dialog, a group."""
+        ...
+
+
 PRESSABLE: Final = frozenset({Role.Link, Role.Button})
 
 
@@ -63,6 +73,13 @@ class _Listeners:
 
     changed: Callable[[QWidget], None] | None = None
     focused: Callable[[QWidget, int], None] | None = None
+
+
+class _Waiting:
+    """What a screen reader is told once the voice that reads aloud is silent."""
+
+    is_voice_heard = False
+    announcements: ClassVar[list[tuple[weakref.ref[QWidget], str]]] = []
 
 
 def hear(
@@ -94,10 +111,32 @@ def focus_node(widget: QWidget, index: int) -> None:
 
 
 def say(widget: QWidget, text: str, *, urgent: bool = False) -> None:
-    """Let a screen reader speak `text`, after what it is saying, or at once."""
+    """Let a screen reader speak `text`, after what it is saying, or at once.
+
+    While a page is read aloud, two voices would talk at a time: what is not urgent waits
+    until it is silent again, and of several the last one counts.
+    """
     if not text or not QAccessible.isActive():
+        return
+    if _Waiting.is_voice_heard and not urgent:
+        _Waiting.announcements[:] = [(weakref.ref(widget), text)]
         return
     event = QAccessibleAnnouncementEvent(widget, text)
     if urgent:
         event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
     QAccessible.updateAccessibility(event)
+
+
+def hold_announcements(*, is_voice_heard: bool) -> None:
+    """Let announcements wait while a voice reads aloud, and come after it."""
+    _Waiting.is_voice_heard = is_voice_heard
+    if not is_voice_heard:
+        waiting, _Waiting.announcements[:] = _Waiting.announcements[:], []
+        for reference, text in waiting:
+            if (widget := reference()) is not None and shiboken6.isValid(widget):
+                say(widget, text)
+
+
+def announcements_held() -> tuple[str, ...]:
+    """Tell what waits until the voice is silent."""
+    return tuple(text for _, text in _Waiting.announcements)

@@ -6,6 +6,7 @@ ever, so none is ever freed; and a node must rest long before it means something
 or a screen reader holding the old one is told nonsense.
 """
 
+import sys
 from collections import deque
 from collections.abc import Callable
 from typing import Any, Final, Protocol, cast
@@ -185,13 +186,15 @@ class Node(QAccessibleInterface):
         if widget is None or self._host is None:
             state.invalid = 1  # pyright: ignore[reportAttributeAccessIssue] (a bit field)
             return state
-        if self.spec.role in PRESSABLE or self.spec.pressable:
-            state.focusable = state.selectable = 1  # pyright: ignore[reportAttributeAccessIssue] (bit fields)
-            state.focused = widget.hasFocus() and self._host.focused is self  # pyright: ignore[reportAttributeAccessIssue]
+        is_here = widget.hasFocus() and self._host.focused is self
+        can_press = self.spec.role in PRESSABLE or self.spec.pressable
+        state.focusable = can_press or is_here  # pyright: ignore[reportAttributeAccessIssue] (bit fields)
+        state.focused = is_here  # pyright: ignore[reportAttributeAccessIssue]
+        state.selectable = can_press  # pyright: ignore[reportAttributeAccessIssue]
         state.readOnly = 1  # pyright: ignore[reportAttributeAccessIssue]
         state.linked = self.spec.role == Role.Link  # pyright: ignore[reportAttributeAccessIssue]
         state.selected = self.spec.chosen  # pyright: ignore[reportAttributeAccessIssue]
-        state.offscreen = not self.rect().intersects(_shown_rect(widget))  # pyright: ignore[reportAttributeAccessIssue]
+        state.offscreen = _is_out_of_sight(self.rect(), widget)  # pyright: ignore[reportAttributeAccessIssue]
         return state
 
     @override
@@ -251,6 +254,15 @@ def node_under(nodes: tuple[Node, ...], x: int, y: int) -> Node | None:
     """Give the node under this point of the screen."""
     point = QPoint(x, y)
     return next((node for node in nodes if node.rect().contains(point)), None)
+
+
+def _is_out_of_sight(rect: QRect, widget: QWidget) -> bool:
+    """Tell whether a node is scrolled away.
+
+    Not on Linux, where Qt (6.11) says of such a node that it is not there at all, and
+    screen readers pass it over.
+    """
+    return sys.platform != "linux" and not rect.intersects(_shown_rect(widget))
 
 
 def _shown_rect(widget: QWidget) -> QRect:

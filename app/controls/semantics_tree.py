@@ -12,7 +12,14 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAccessibleWidget, QFrame, QLabel, QTextEdit, QWidget
 from shiboken6 import Shiboken
 
-from app.controls.semantics import HeadingWidget, NodeSpec, Role, SemanticWidget, flat
+from app.controls.semantics import (
+    HeadingWidget,
+    NodeSpec,
+    PartWidget,
+    Role,
+    SemanticWidget,
+    flat,
+)
 from app.controls.semantics_nodes import (
     UNSUPPORTED,
     Level,
@@ -200,6 +207,9 @@ class _Lender(QTextEdit):
 
 def interface_of(widget: QWidget) -> WidgetInterface:
     """Make the interface of a widget that says what it shows."""
+    if hasattr(widget, "semantic_role"):
+        role = cast("PartWidget", widget).semantic_role()
+        return WidgetInterface(widget, role)
     if isinstance(widget, QTextEdit):
         return WidgetInterface(widget, Role.Document)
     if hasattr(widget, "heading_level"):

@@ -2,10 +2,21 @@
 
 from typing import Final
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QFocusEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from app.controls.ring import paint_ring
+from app.controls.ringed import Ringed
+from app.controls.semantics import Role
+from app.i18n import tr
 from app.overriding import override
 from app.style.themes import DAY
 from app.style.tokens import Theme
@@ -15,10 +26,11 @@ NARROW_PX: Final = 480
 """Where the margin grows and shrinks, in px of room at 100 % text."""
 
 
-class Sheet(QScrollArea):
+class Sheet(Ringed, QScrollArea):
     """Holds one column of widgets, at most `widest_px` wide, centred.
 
-    Whatever gets the focus is brought into view.
+    Whatever gets the focus is brought into view. The keyboard can also stand on the
+    sheet itself, to scroll it; not with `flush`, where the screen around it has parts.
     """
 
     def __init__(
@@ -35,8 +47,10 @@ class Sheet(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._page = _Page()
+        policy = Qt.FocusPolicy.NoFocus if flush else Qt.FocusPolicy.StrongFocus
+        self.setFocusPolicy(policy)
+        self.verticalScrollBar().setAccessibleName(tr("Scroll"))
+        self._page = _Page(self)
         self.column = QVBoxLayout(self._page)
         self.column.setSpacing(0)
         self.setWidget(self._page)
@@ -48,6 +62,25 @@ class Sheet(QScrollArea):
         self._theme = theme
         self.verticalScrollBar().setSingleStep(theme.px(40))
         self._set_margins()
+
+    def fill_as_card(self) -> None:
+        """Fill the ground with the colour of cards, so that nothing below is painted.
+
+        Over a busy window that is most of the work of a letter typed. The colour is the
+        program's: one of its own would be lost when the style sheet is put on.
+        """
+        self.viewport().setBackgroundRole(QPalette.ColorRole.Button)
+        self.viewport().setAutoFillBackground(True)
+
+    def semantic_role(self) -> Role:
+        """Be a named part to a screen reader; inside another one, nothing special."""
+        return Role.Client if self._flush else Role.Pane
+
+    def paint_own_ring(self, painter: QPainter) -> None:
+        """Paint the ring around what is seen of the page, in px of the page."""
+        if self.shows_ring():
+            seen = QRect(self._page.mapFrom(self, QPoint()), self.viewport().size())
+            paint_ring(painter, QRectF(seen), self._theme)
 
     def margin_px(self) -> int:
         """Tell the least margin at the sides, in px."""
@@ -64,6 +97,29 @@ class Sheet(QScrollArea):
         super().showEvent(arg__1)
         if not arg__1.spontaneous():
             self.verticalScrollBar().setValue(0)
+
+    @override
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Keep the ring in place."""
+        super().scrollContentsBy(dx, dy)
+        if self.shows_ring():
+            self._page.update()
+
+    @override
+    def focusInEvent(self, event: QFocusEvent, /) -> None:
+        """Show the ring."""
+        super().focusInEvent(event)
+        self._page.update()
+
+    @override
+    def focusOutEvent(self, arg__1: QFocusEvent) -> None:
+        """Take it away."""
+        super().focusOutEvent(arg__1)
+        self._page.update()
+
+    @override
+    def _paint_again(self) -> None:
+        self._page.update()
 
     @override
     def resizeEvent(self, arg__1: QResizeEvent) -> None:
@@ -92,8 +148,8 @@ def bring_into_view(widget: QWidget, box: QRect) -> None:
     while around is not None and not isinstance(around, Sheet):
         around = around.parentWidget()
     page = around.widget() if around is not None else None
-    if around is None or page is None:
-        return
+    if around is None or page is None or not page.isAncestorOf(widget):
+        return  # not in a sheet, or beside what it scrolls
     top = widget.mapTo(page, box.topLeft()).y()
     bar, seen = around.verticalScrollBar(), around.viewport().height()
     if top < bar.value() or box.height() > seen:
@@ -103,7 +159,23 @@ def bring_into_view(widget: QWidget, box: QRect) -> None:
 
 
 class _Page(QWidget):
-    """What is scrolled; never wider than what is seen of it."""
+    """What is scrolled; never wider than what is seen of it.
+
+    Where it grows or shrinks below, what stands above is not painted anew.
+    """
+
+    def __init__(self, sheet: Sheet) -> None:
+        super().__init__()
+        self._sheet = sheet
+        self.setAttribute(Qt.WidgetAttribute.WA_StaticContents)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ring of the sheet under its parts."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        self._sheet.paint_own_ring(painter)
+        painter.end()
 
     @override
     def minimumSizeHint(self) -> QSize:

@@ -13,19 +13,22 @@ from app.controls.lines import (
     Lines,
     Marked,
     break_lines,
-    leading,
     letters,
+    widest_word,
     wrapping,
 )
 from app.controls.picture import SHAPE
 from app.controls.pressable import Pressable
 from app.controls.ring import paint_ring
 from app.overriding import override
+from app.rendering.fonts import measure_px
 from app.style.themes import DAY
 from app.style.tokens import CORNER_PX, TARGET_PX, Theme
 
 _PAD_PX: Final = 18
 _EMBLEM_PX: Final = 68
+_MOST_LEAST_PX: Final = 560
+"""No word of ours is longer; one of a stranger's book may be."""
 
 
 class Told(NamedTuple):
@@ -84,6 +87,7 @@ class Tile(Pressable):
         self._look, self._size = _LOOKS[look], size
         self._late = LateImage(self, find)
         self._is_beside = False
+        self._is_chosen = False
         self._theme: Theme = DAY
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -101,6 +105,12 @@ class Tile(Pressable):
         spoken = (told.kicker, told.text)
         self.setAccessibleDescription(". ".join(words for words in spoken if words))
         self._forget()
+
+    def show_chosen(self, *, chosen: bool) -> None:
+        """Mark the tile as the one that Enter opens while the keyboard is elsewhere."""
+        if chosen != self._is_chosen:
+            self._is_chosen = chosen
+            self.update()
 
     def put_picture(self, *, beside: bool) -> None:
         """Put the picture beside the words, or across the top as at first."""
@@ -133,8 +143,17 @@ class Tile(Pressable):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        """Need little width."""
-        return QSize(self._theme.px(120), TARGET_PX)
+        """Need room for the longest word: words wrap, but do not break."""
+        title = widest_word(
+            self._told.title, letters(self._theme, self._size, bold=True)
+        )
+        if self._told.icon:
+            title += self._icon_px() + self._theme.px(12)
+        text = widest_word(self._told.text, letters(self._theme, "ui"))
+        least = max(title, text) + 2 * self._theme.px(_PAD_PX)
+        if self._told.picture and self._is_beside:
+            least += least // 2 + 1
+        return QSize(min(least, self._theme.px(_MOST_LEAST_PX)), TARGET_PX)
 
     @override
     def paintEvent(self, e: QPaintEvent) -> None:
@@ -152,7 +171,7 @@ class Tile(Pressable):
         painter.setPen(QPen(QColor(edge), 2 if touched else 1))
         painter.drawPath(shape)
         self._paint_words(painter, top)
-        if self.hasFocus():
+        if self.shows_ring() or self._is_chosen:
             paint_ring(painter, QRectF(self.rect()), self._theme)
         painter.end()
 
@@ -202,7 +221,8 @@ class Tile(Pressable):
             high = room.top() + shift + round((above + line - size) / 2)
             icon = QRect(room.right() - size + 1, high, size, size)
             shown = QStyle.visualRect(self.layoutDirection(), room, icon)
-            drawing(self._told.icon, ink, size).paint(painter, shown)
+            arrow = drawing(self._told.icon, ink, size, is_turned=self.isRightToLeft())
+            arrow.paint(painter, shown)
         if self._told.emblem:
             side = self._theme.px(_EMBLEM_PX)
             disc = QRect(room.left(), room.top(), side, side)
@@ -236,7 +256,7 @@ class Tile(Pressable):
                     Hand(
                         letters(self._theme, size, bold=bold),
                         option,
-                        leading("h3" if bold else size),
+                        self._theme.leading("h3" if bold else size),
                     ),
                     room,
                 ),
@@ -250,7 +270,7 @@ class Tile(Pressable):
         room = width_px - self._beside_px(width_px) - 2 * self._theme.px(_PAD_PX)
         if self._has_icon(width_px):
             room -= self._icon_px() + self._theme.px(12)
-        return room
+        return min(room, measure_px(self._theme, "ui"))
 
     def _has_icon(self, width_px: int) -> bool:
         return bool(self._told.icon) and width_px >= self._theme.px(200)

@@ -14,13 +14,13 @@ from app.controls.lines import (
     Lines,
     Marked,
     break_lines,
-    leading,
     letters,
     wrapping,
 )
 from app.controls.pressable import Pressable
 from app.controls.ring import paint_ring
 from app.overriding import override
+from app.rendering.fonts import measure_px
 from app.style.themes import DAY
 from app.style.tokens import CORNER_PX, Theme
 
@@ -100,10 +100,12 @@ class Trail(Pressable):
         pad = self._theme.px(_PAD_PX)
         top = float(pad)
         for lines, role in self._lines(self.width()):
-            lines.paint(painter, pad, top, str(getattr(palette, role)))
+            beside = self.width() - pad - lines.layout.lineAt(0).width()
+            left = beside if self.isRightToLeft() else pad
+            lines.paint(painter, left, top, str(getattr(palette, role)))
             top += lines.height_px
         self._paint_path(painter, top)
-        if self.hasFocus():
+        if self.shows_ring():
             paint_ring(painter, QRectF(self.rect()), self._theme)
         painter.end()
 
@@ -187,8 +189,8 @@ class Trail(Pressable):
             (
                 break_lines(
                     Marked(words),
-                    Hand(letters(self._theme, size), option, leading(size)),
-                    room,
+                    Hand(letters(self._theme, size), option, self._theme.leading(size)),
+                    min(room, measure_px(self._theme, size)),
                 ),
                 role,
             )

@@ -6,6 +6,7 @@ Every word is quoted, so nothing that is typed can be taken for the index's own 
 from typing import Final, NamedTuple
 
 from app.pack.folding import words_of
+from app.pack.little_words import LITTLE
 from app.pack.vocabulary import Vocabulary, Word
 
 MAX_CHARACTERS: Final = 200
@@ -26,14 +27,24 @@ class Group(NamedTuple):
         return bool(self.phrases) or all(word.is_known for word in self.words)
 
     @property
+    def weight(self) -> float:
+        """Tell how much this says about what is wanted."""
+        return max(word.weight for word in self.words)
+
+    @property
     def is_common(self) -> bool:
         """Tell whether most places have all these words, so that they tell little."""
         return all(word.is_common for word in self.words)
 
-    def match(self, *, with_synonyms: bool) -> str:
+    @property
+    def is_little(self) -> bool:
+        """Tell whether these are words that every question is full of."""
+        return all(word.typed in LITTLE for word in self.words)
+
+    def match(self) -> str:
         """Write this in the grammar of FTS5."""
         own = " AND ".join(_match(word) for word in self.words)
-        phrases = [f'"{phrase}"' for phrase in self.phrases if with_synonyms]
+        phrases = [f'"{phrase}"' for phrase in self.phrases]
         return f"({' OR '.join([f'({own})', *phrases])})"
 
 
@@ -41,35 +52,33 @@ class Asked(NamedTuple):
     """What was typed, ready to be looked for."""
 
     groups: tuple[Group, ...]
+    known: tuple[Group, ...]
+    """Those that the book has words for; none if it lacks all that tells anything."""
     telling: tuple[Group, ...]
-    """Those that must be there; the others, common words, only raise the rank."""
+    """Those that should be there; the others, common words, only raise the rank."""
 
     @property
     def words(self) -> tuple[Word, ...]:
         """All words, as typed."""
         return tuple(word for group in self.groups for word in group.words)
 
-    @property
-    def is_known(self) -> bool:
-        """Tell whether the book has all of it."""
-        return all(group.is_known for group in self.groups)
-
-    def all_of(self, *, with_synonyms: bool) -> str:
+    def all_of(self) -> str:
         """Ask for places with all telling words."""
-        needed = " AND ".join(
-            group.match(with_synonyms=with_synonyms) for group in self.telling
-        )
-        if len(self.telling) == len(self.groups):
-            return needed
-        return f"{needed} AND {_any(self.groups, with_synonyms=with_synonyms)}"
+        return " AND ".join(group.match() for group in self.telling)
 
     def any_of(self) -> str:
-        """Ask for places with any telling word."""
-        return _any(self.telling, with_synonyms=True)
+        """Ask for places with any word that is not too little."""
+        some = [group for group in self.known if not group.is_little]
+        return " OR ".join(group.match() for group in some or self.telling)
 
 
 def ask(text: str, vocabulary: Vocabulary) -> Asked:
-    """Make a question of what was typed; without a word in it, it has no groups."""
+    """Make a question of what was typed.
+
+    Args:
+        text: As typed; without a word in it, the question has no groups.
+        vocabulary: The words of the book.
+    """
     text = text[:MAX_CHARACTERS]
     typed = words_of(text)[:MAX_WORDS]
     is_typing = bool(words_of(text[-1:]))
@@ -79,11 +88,19 @@ def ask(text: str, vocabulary: Vocabulary) -> Asked:
     ]
     if len(typed) > 1 and len(typed[-1]) == 1:
         # The first letter of a further word says nothing yet, and takes longest.
-        words[-1] = words[-1]._replace(is_typing=False, is_common=True)
+        last = words.pop()._replace(beginnings=(), is_common=True)
+        words += [last] if last.documents else []
     groups = tuple(_groups(words, vocabulary))
-    known = tuple(group for group in groups if group.is_known) or groups
-    telling = tuple(group for group in known if not group.is_common)
-    return Asked(groups, telling or known)
+    known = tuple(group for group in groups if group.is_known)
+    lost = [group for group in groups if not (group.is_known or group.is_little)]
+    if lost and all(group.is_little for group in known):
+        return Asked(groups, (), ())
+    telling = (
+        tuple(group for group in known if not group.is_common)
+        or tuple(group for group in known if not group.is_little)
+        or known
+    )
+    return Asked(groups, known, telling)
 
 
 def _groups(words: list[Word], vocabulary: Vocabulary) -> list[Group]:
@@ -97,13 +114,7 @@ def _groups(words: list[Word], vocabulary: Vocabulary) -> list[Group]:
     return groups
 
 
-def _any(groups: tuple[Group, ...], *, with_synonyms: bool) -> str:
-    parts = (group.match(with_synonyms=with_synonyms) for group in groups)
-    return f"({' OR '.join(parts)})"
-
-
 def _match(word: Word) -> str:
     parts = [f'"{form}"' for form in word.forms]
-    if word.is_typing:
-        parts.append(f'"{word.typed}" *')
+    parts += [f'"{beginning}" *' for beginning in word.beginnings]
     return f"({' OR '.join(parts)})"

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from app.content.glossary import Term
+    from app.content.hit import Wanted
     from app.content.illustration import Illustration, Picture
     from app.content.number import Number
     from app.content.option import Comparison
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from app.content.timeline import Stage, Timeline
     from app.pack.library import Library
     from app.pack.search import Found
+    from app.pack.terms import TermFinder
 
 T = TypeVar("T")
 
@@ -49,6 +51,11 @@ class Collection:
         self._book = book
         self._clinic = clinic
         self._both = (book,) if clinic is None else (book, clinic)
+        self._term_finder: TermFinder | None = None
+
+    def beside(self, book: Library) -> Collection:
+        """Put another book, such as a translation, beside the clinic's own pack."""
+        return Collection(book, self._clinic)
 
     def shelves(self) -> tuple[Shelf, ...]:
         """Give the shelves of the book, then the clinic's as one."""
@@ -119,7 +126,10 @@ class Collection:
         terms = {
             term.slug: term for each in reversed(self._both) for term in each.terms()
         }
-        return tuple(sorted(terms.values(), key=lambda term: term.name.casefold()))
+        from app.content.alphabet import sorter  # noqa: PLC0415 (not at start)
+
+        key = sorter(self.book.language)
+        return tuple(sorted(terms.values(), key=lambda term: key(term.name)))
 
     def timeline(self) -> Timeline | None:
         """Give the book's timeline."""
@@ -170,15 +180,39 @@ class Collection:
             return self._book.holds(link)
         return any(library.holds(link) for library in self._both)
 
-    def search(self, words: str, limit: int = 20) -> Found:
+    def search(self, words: str, limit: int | None = None) -> Found:
         """Find what a patient asks for, in both."""
         found = self._book.search(words, limit)
         if self._clinic is None:
             return found
-        from app.pack.merging import merged  # noqa: PLC0415 (as the search itself)
+        from app.content.hit import MOST_HITS  # noqa: PLC0415 (as the search itself)
+        from app.pack.merging import merged  # noqa: PLC0415
 
-        own = self._clinic.search(words, limit)
-        return merged(found, own, self._clinic.book.title, limit)
+        most = MOST_HITS if limit is None else limit
+        own = self._clinic.search(words, most)
+        return merged(found, own, self._clinic.book.title, most)
+
+    def get_search_ready(self) -> None:
+        """Load what a first search, or a first typing error, would have to wait for."""
+        for library in self._both:
+            library.searching.get_ready()
+
+    def wanted(self, words: str, place: Link) -> Wanted:
+        """Tell which words of a place answer to what was asked."""
+        library = self._library_at(place) or self._book
+        return library.searching.wanted(words)
+
+    def find_terms(self, words: str) -> tuple[Term, ...]:
+        """Find terms of both glossaries by a few letters; all of them by none."""
+        if self._term_finder is None:
+            from app.pack.terms import TermFinder  # noqa: PLC0415 (as the search)
+
+            self._term_finder = TermFinder(self.terms(), self.mended)
+        return self._term_finder.find(words)
+
+    def mended(self, words: str) -> str:
+        """Give words with typing errors mended by the book; empty if nothing is."""
+        return self._book.searching.mended(words)
 
     def verify(self) -> Iterator[None]:
         """Check every byte of both files, in slices of at most 4 ms."""

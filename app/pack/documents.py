@@ -14,6 +14,7 @@ from app.content.links import Kind, Link, parse_link
 from app.content.question import Question
 from app.content.timeline import Phase, Stage, Timeline
 from app.content.topic import Topic
+from app.pack.folding import fold
 from app.pack.schema import Document
 
 MAX_TEXT: Final = 20_000
@@ -48,15 +49,19 @@ def topic_documents(topic: Topic) -> Iterator[Indexed]:
     lead, *sections = _split(topic.page)
     key = " ".join(plain(words) for words in (topic.summary, *topic.key_points))
     place = str(Link.topic(topic.slug))
+    names = _names(topic.title)
+    text = _cut(key, lead.text)
     yield Indexed(
-        Document("topic", place, topic.title, topic.shelf_title, _cut(key, lead.text)),
+        Document("topic", place, topic.title, topic.shelf_title, text, names),
         Columns(title=topic.title, key=key, context=topic.shelf_title, text=lead.text),
     )
     shelf = f"{topic.shelf_title} · {topic.title}"
     for part in sections:
         place = str(Link.topic(topic.slug, part.id))
+        names = _names(part.heading, f"{topic.title} {part.heading}")
+        text = _cut(part.text)
         yield Indexed(
-            Document("section", place, part.heading, shelf, _cut(part.text)),
+            Document("section", place, part.heading, shelf, text, names),
             Columns(heading=part.heading, context=topic.title, text=part.text),
         )
 
@@ -64,10 +69,11 @@ def topic_documents(topic: Topic) -> Iterator[Indexed]:
 def term_document(term: Term) -> Indexed:
     """Give the document of a term."""
     text = plain(term.definition)
-    spellings = " · ".join((term.name, *term.also, term.abbreviation_of))
+    written = tuple(spellings(term))
+    place, names = str(Link.term(term.slug)), _names(*written)
     return Indexed(
-        Document("term", str(Link.term(term.slug)), term.name, "", _cut(text)),
-        Columns(term=spellings, text=text),
+        Document("term", place, term.name, "", _cut(text), names),
+        Columns(term=" · ".join(written), text=text),
     )
 
 
@@ -88,9 +94,9 @@ def _stage_document(phase: Phase, stage: Stage) -> Indexed:
         stage.carer,
     )
     text = " ".join(plain(each) for each in texts if each)
-    place = str(Link.stage(stage.slug))
+    place, names = str(Link.stage(stage.slug)), _names(stage.title, stage.short)
     return Indexed(
-        Document("stage", place, stage.title, phase.title, _cut(text)),
+        Document("stage", place, stage.title, phase.title, _cut(text), names),
         Columns(
             title=stage.title,
             heading=stage.short,
@@ -108,9 +114,10 @@ def question_document(question: Question, answers: dict[str, Document]) -> Index
         answers: Documents by place, for the first words of the answer.
     """
     answer = answers.get(question.answer)
-    text, shelf = (answer.text[:MAX_ANSWER], _shelf(answer)) if answer else ("", "")
+    text, shelf = (_begun(answer.text), _shelf(answer)) if answer else ("", "")
+    names = _names(question.question, *question.also)
     return Indexed(
-        Document("question", question.answer, question.question, shelf, text),
+        Document("question", question.answer, question.question, shelf, text, names),
         Columns(
             title=question.question,
             heading=" · ".join(question.also),
@@ -164,8 +171,20 @@ def _split(page: str) -> list[_Part]:
     return parts
 
 
+def _names(*names: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(filter(None, map(fold, names))))
+
+
 def _cut(*texts: str) -> str:
     return " ".join(text for text in texts if text)[:MAX_TEXT]
+
+
+def _begun(text: str) -> str:
+    """Give the beginning of an answer, up to the end of a word."""
+    if len(text) <= MAX_ANSWER:
+        return text
+    end = text.rfind(" ", 0, MAX_ANSWER)
+    return f"{text[: end if end > 0 else MAX_ANSWER]} …"
 
 
 def _shelf(answer: Document) -> str:

@@ -1,13 +1,14 @@
 """The search index: documents into FTS5, terms' spellings, and the book's words."""
 
 import sqlite3
+from collections import Counter
 from collections.abc import Callable, Iterator
 
 from app.content.glossary import Term
 from app.content.question import Question
 from app.content.timeline import Timeline
 from app.content.topic import Topic
-from app.pack import schema, stemming
+from app.pack import schema, sounds, stemming
 from app.pack.documents import (
     Indexed,
     question_document,
@@ -80,42 +81,75 @@ def write_spellings(
         file_away(database, one(schema.SPELLING, spelling, value))
 
 
+def families(
+    synonyms: tuple[tuple[str, ...], ...], terms: tuple[Term, ...]
+) -> tuple[tuple[str, ...], ...]:
+    """Give the families of words that mean the same: all names of a term are one."""
+    names = (tuple(dict.fromkeys(spellings(term))) for term in terms)
+    return (*synonyms, *(family for family in names if len(family) > 1))
+
+
 def write_lexicon(
     database: sqlite3.Connection,
     language: str,
     synonyms: tuple[tuple[str, ...], ...],
-    size: int,
+    indexed: tuple[Indexed, ...],
 ) -> None:
-    """Write the words of all documents, with their stems, and what means the same.
+    """Write the words of all documents and synonyms, and what means the same.
 
     Args:
         database: Holds all documents.
-        language: BCP 47; words of English are stemmed, others stand for themselves.
+        language: BCP 47; words of English have stems and sounds, others stand for
+            themselves.
         synonyms: Families of words and phrases.
-        size: How many documents there are.
+        indexed: All documents.
     """
+    database.text_factory = _as_text
     for table in ("heads", "bodies"):
         database.execute(f"INSERT INTO {table}({table}) VALUES ('optimize')")  # noqa: S608
-    database.execute(
-        "CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab(main, bodies, row)"
-    )
-    database.text_factory = _as_text
-    counts: dict[str, int] = dict(
-        database.execute("SELECT term, doc FROM vocabulary ORDER BY term").fetchall()
-    )
-    database.execute("DROP TABLE temp.vocabulary")
+    counts, named = _counts(database), _named(indexed)
     members = {
         word for family in synonyms for member in family for word in words_of(member)
     }
     words = [*counts, *sorted(members - counts.keys())]
-    stems = stemming.stems_of(words) if stemming.has_stems(language) else words
+    is_english = stemming.has_stems(language)
+    stems = stemming.stems_of(words) if is_english else words
     stem_of = dict(zip(words, stems, strict=True))
     database.executemany(
-        "INSERT INTO word VALUES (?, ?, ?)",
-        [(word, stem_of[word], places) for word, places in counts.items()],
+        "INSERT INTO word VALUES (?, ?, ?, ?, ?)",
+        [
+            (
+                word,
+                stem,
+                sounds.sound(word) if is_english else word,
+                counts.get(word, 0),
+                named[word],
+            )
+            for word, stem in stem_of.items()
+        ],
     )
-    families = tuple(_family(family, counts, stem_of) for family in synonyms)
-    file_away(database, one(schema.LEXICON, "", schema.Lexicon(size, families)))
+    kept = tuple(_family(family, counts, stem_of) for family in synonyms)
+    file_away(database, one(schema.LEXICON, "", schema.Lexicon(len(indexed), kept)))
+
+
+def _counts(database: sqlite3.Connection) -> dict[str, int]:
+    """Count the documents of each word."""
+    database.execute(
+        "CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab(main, bodies, row)"
+    )
+    counts = database.execute("SELECT term, doc FROM vocabulary ORDER BY term")
+    found: dict[str, int] = dict(counts.fetchall())
+    database.execute("DROP TABLE temp.vocabulary")
+    return found
+
+
+def _named(indexed: tuple[Indexed, ...]) -> Counter[str]:
+    """Count for each word the places that are called by it; questions are no names."""
+    named: Counter[str] = Counter()
+    for document, _ in indexed:
+        if document.kind != "question":
+            named.update({word for name in document.names for word in name.split()})
+    return named
 
 
 def _as_text(word: bytes) -> str:

@@ -141,18 +141,25 @@ class Library:
         look = self._looks.get(link.kind)
         return look is None or look(self, link.slug) is not None
 
-    def search(self, words: str, limit: int = 20) -> Found:
+    def search(self, words: str, limit: int | None = None) -> Found:
         """Find what a patient asks for, best first.
 
         Args:
             words: As typed; the last one may be unfinished.
-            limit: How many hits at most.
+            limit: How many hits at most; None for as many as a screen shows.
         """
+        from app.content.hit import MOST_HITS  # noqa: PLC0415 (not before it is used)
+
+        return self.searching.find(words, MOST_HITS if limit is None else limit)
+
+    @property
+    def searching(self) -> Search:
+        """What searches this pack, made when it is first wanted."""
         if self._search is None:
             from app.pack.search import Search  # noqa: PLC0415 (not before it is used)
 
             self._search = Search(self._store)
-        return self._search.find(words, limit)
+        return self._search
 
     def verify(self) -> Iterator[None]:
         """Check every byte against the seal, in slices of at most 4 ms.

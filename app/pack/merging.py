@@ -27,7 +27,8 @@ def merged(book: Found, clinic: Found, clinic_title: str, limit: int) -> Found:
     if len(as_typed) == 1 or len(pair) == 1:  # mended words yield to typed ones
         (best,) = as_typed or pair
         return best
-    hits = tuple(islice(_woven(book.hits, own.hits), limit))
+    first = own.hits[:1] if own.term and not book.term else ()
+    hits = tuple(islice(_woven(first, book.hits, own.hits), limit))
     return book._replace(hits=hits, term=book.term or own.term)
 
 
@@ -39,8 +40,11 @@ def _own(hit: Hit, title: str) -> Hit:
     return hit._replace(place=place, shelf=shelf)
 
 
-def _woven(book: tuple[Hit, ...], clinic: tuple[Hit, ...]) -> Iterator[Hit]:
-    places = {hit.place for hit in book}
+def _woven(
+    first: tuple[Hit, ...], book: tuple[Hit, ...], clinic: tuple[Hit, ...]
+) -> Iterator[Hit]:
+    yield from first
+    places = {hit.place for hit in (*first, *book)}
     others = iter([hit for hit in clinic if hit.place not in places])
     for number, hit in enumerate(book, start=1):
         yield hit

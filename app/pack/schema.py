@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 APPLICATION_ID: Final = 0x416E7465
 """`Ante`, in the header of the file, so that `file` and we can tell a pack."""
 
-VERSION: Final = 1
+VERSION: Final = 2
 """Of the pack format, as SQLite's `user_version`."""
 
 PAGE_BYTES: Final = 4096
@@ -40,9 +40,11 @@ _VALUES: Final = (
 )
 _WORDS: Final = (
     "CREATE TABLE word(word TEXT NOT NULL PRIMARY KEY, stem TEXT NOT NULL, "
-    "documents INTEGER NOT NULL) WITHOUT ROWID"
+    "sound TEXT NOT NULL, documents INTEGER NOT NULL, names INTEGER NOT NULL) "
+    "WITHOUT ROWID"
 )
 _STEMS: Final = "CREATE INDEX word_stem ON word(stem)"
+_SOUNDS: Final = "CREATE INDEX word_sound ON word(sound)"
 _HEADS: Final = (
     "CREATE VIRTUAL TABLE heads USING fts5(title, heading, term, context, "
     f"content='', {_TOKENS}, prefix='1 2 3')"
@@ -51,7 +53,7 @@ _BODIES: Final = (
     "CREATE VIRTUAL TABLE bodies USING fts5(title, heading, key, term, context, text, "
     f"content='', {_TOKENS}, prefix='2 3')"
 )
-TABLES: Final = (_VALUES, _WORDS, _STEMS, _HEADS, _BODIES)
+TABLES: Final = (_VALUES, _WORDS, _STEMS, _SOUNDS, _HEADS, _BODIES)
 """Exactly these make a pack; a file with anything else (views, triggers) is none."""
 
 SHADOWS: Final = frozenset(
@@ -127,6 +129,8 @@ class Document(NamedTuple):
     shelf: str
     text: str
     """Plain text, to cut snippets from."""
+    names: tuple[str, ...]
+    """Folded: all that it is called, or asked by, each by itself."""
 
 
 T = TypeVar("T", bound=tuple[object, ...])

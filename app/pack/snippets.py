@@ -6,7 +6,7 @@ from typing import Final
 
 from app.pack.folding import fold_letters
 
-LENGTH: Final = 160
+LENGTH: Final = 150
 """Characters of a snippet: two lines of the palette."""
 
 _LEAD: Final = 40
@@ -21,16 +21,15 @@ _LETTER: Final = r"[^\W_]"
 class Marker:
     """Marks the same words in many texts."""
 
-    def __init__(self, words: Iterable[str], beginning: str) -> None:
+    def __init__(self, words: Iterable[str], beginnings: Iterable[str]) -> None:
         """Prepare the search for words.
 
         Args:
             words: Folded.
-            beginning: Folded; every word that begins so is marked. May be empty.
+            beginnings: Folded; every word that begins so is marked.
         """
         patterns = [rf"{re.escape(word)}(?!{_LETTER})" for word in sorted(set(words))]
-        if beginning:
-            patterns.append(rf"{re.escape(beginning)}{_LETTER}*")
+        patterns += [rf"{re.escape(each)}{_LETTER}*" for each in beginnings]
         together = "|".join(patterns)
         self._found = re.compile(rf"(?<!{_LETTER})(?:{together})") if patterns else None
 

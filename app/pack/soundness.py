@@ -62,7 +62,8 @@ def _gaps(template: str) -> set[str | None]:
 
 def _topic(topic: Topic) -> bool:
     levels = all(section.level in _LEVELS for section in topic.sections)
-    return levels and topic.words >= 0 and len(topic.page) <= MAX_PAGE
+    is_counted = topic.words >= 0 and topic.short_words >= 0
+    return levels and is_counted and max(len(topic.page), len(topic.short)) <= MAX_PAGE
 
 
 def _illustration(illustration: Illustration) -> bool:

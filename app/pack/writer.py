@@ -15,6 +15,7 @@ from typing import Final, NamedTuple
 from app.content.book import Book, Counts
 from app.content.glossary import Term
 from app.content.illustration import Illustration, Picture
+from app.content.languages import marked
 from app.content.number import Number
 from app.content.option import Comparison
 from app.content.question import Question, Questions
@@ -153,7 +154,8 @@ def _write_all(
         ),
     )
     indexing.write_spellings(database, terms, documents)
-    indexing.write_lexicon(database, book.language, contents.synonyms, len(documents))
+    families = indexing.families(contents.synonyms, terms)
+    indexing.write_lexicon(database, book.language, families, documents)
     progress(_LEXICON_PERCENT)
 
 
@@ -185,7 +187,8 @@ def _titles(contents: Contents) -> Iterator[Row]:
     titles: list[TopicTitle] = []
     shelves: dict[str, list[TopicTitle]] = {shelf.id: [] for shelf in contents.shelves}
     for topic in contents.topics:
-        title = TopicTitle(topic.slug, topic.title, topic.minutes)
+        shown = marked(topic.title, topic.language)
+        title = TopicTitle(topic.slug, shown, topic.minutes)
         titles.append(title)
         shelves[topic.shelf].append(title)
     for shelf_id, standing in shelves.items():

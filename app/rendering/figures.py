@@ -21,7 +21,9 @@ MAX_CROWD_PITCH_PX: Final = 12
 MIN_PITCH_PX: Final = 8
 """Under this a person is a blot; a thousand then stand in narrower rows."""
 
-NARROW_ROW: Final = 25
+NARROW_ROWS: Final = (40, 25)
+"""How many of a thousand stand in a row where fifty find no room: the first that does."""
+
 A_HUNDRED: Final = 100
 
 _SMALLEST_PITCH_PX = 3
@@ -53,11 +55,13 @@ def crowd(array: IconArray, width_px: int, scale: float = 1.0) -> Crowd:
         scale: Of the text, so that people grow with the words.
     """
     pitch = MAX_PITCH_PX if array.total <= A_HUNDRED else MAX_CROWD_PITCH_PX
-    widest = round(pitch * scale)
+    widest, least = round(pitch * scale), round(MIN_PITCH_PX * scale)
     placed = _filling(array, array.per_row, width_px, widest)
-    if array.per_row > NARROW_ROW and placed.pitch_px < MIN_PITCH_PX * scale:
-        return _filling(array, NARROW_ROW, width_px, widest)
-    return placed
+    if array.total <= A_HUNDRED or placed.pitch_px >= least:
+        return placed
+    # as small as can be told apart, so that all of them are seen at one look
+    narrow = [_filling(array, row, width_px, least) for row in NARROW_ROWS]
+    return next((one for one in narrow if one.pitch_px >= least), narrow[-1])
 
 
 def paint_icon_array(
@@ -100,10 +104,15 @@ def _row(person: QPainterPath, placed: Crowd, first: int, end: int) -> QPainterP
 
 def _fitting(array: IconArray, rect: QRectF) -> Crowd:
     """Find the rows that fill the rect: its shape tells how many stand in one."""
-    per_row = array.per_row
-    if per_row > NARROW_ROW and rect.height() > rect.width():
-        per_row = NARROW_ROW
-    return _filling(array, per_row, int(rect.width()), int(rect.width()))
+    wide = int(rect.width())
+    rows = (array.per_row, *(NARROW_ROWS if array.total > A_HUNDRED else ()))
+    forms = (_filling(array, row, wide, wide) for row in rows)
+    return min(forms, key=lambda form: abs(_slope(form) - rect.height() / wide))
+
+
+def _slope(placed: Crowd) -> float:
+    width, height = placed.size
+    return height / width
 
 
 def _filling(array: IconArray, per_row: int, width_px: int, widest_px: int) -> Crowd:

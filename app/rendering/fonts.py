@@ -4,12 +4,20 @@
 path beats loading from bytes (0.1 ms against 0.5 ms, Noto Sans 0.3 ms against 6 ms).
 """
 
+from functools import lru_cache
 from importlib.machinery import PathFinder
 from pathlib import Path
 
-from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 
-from app.style.tokens import FALLBACK_FAMILY, FAMILY
+from app.style.tokens import (
+    FALLBACK_FAMILY,
+    FAMILY,
+    LETTER_SPACE,
+    MEASURE_CHARACTERS,
+    WORD_SPACE,
+    Theme,
+)
 
 
 def load_fonts(folder: Path) -> bool:
@@ -36,13 +44,39 @@ def load_fallbacks(folder: Path) -> bool:
     return _load_all(folder, _LATER)
 
 
-def font(size_px: int, *, bold: bool = False) -> QFont:
-    """Give the bundled font at a size, with its fallback behind it."""
+def font(size_px: int, *, bold: bool = False, spaced: bool = False) -> QFont:
+    """Give the bundled font at a size, with its fallback behind it.
+
+    Args:
+        size_px: Of the letters.
+        bold: Whether they are.
+        spaced: Whether letters and words stand further apart, see `Theme.is_spaced`.
+    """
     made = QFont()
     made.setFamilies([FAMILY, FALLBACK_FAMILY])
     made.setPixelSize(size_px)
     made.setBold(bold)
+    if spaced:
+        between = size_px * LETTER_SPACE
+        made.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, between)
+        made.setWordSpacing(size_px * WORD_SPACE)
     return made
+
+
+@lru_cache(maxsize=64)
+def measure_px(theme: Theme, size: str) -> int:
+    """Tell how wide a column of running text may be, in px: longer lines lose the eye.
+
+    Args:
+        theme: Its letters are used.
+        size: A field of TypeScale.
+    """
+    letters = font(int(getattr(theme.type, size)), spaced=theme.is_spaced)
+    sample = QFontMetricsF(letters).horizontalAdvance(_SAMPLE)
+    return round(sample / len(_SAMPLE) * MEASURE_CHARACTERS)
+
+
+_SAMPLE = "About two of every hundred people in these studies had one. "
 
 
 def _load_all(folder: Path, files: tuple[tuple[str, str], ...]) -> bool:

@@ -7,16 +7,17 @@ an `h2` by a fixed factor of the text, whatever the style sheet says.
 """
 
 from collections.abc import Callable
+from functools import partial
 from types import MappingProxyType
 from typing import Final
 
 from PySide6.QtCore import QSize
 
 from app.content.book import CalloutWords
-from app.content.links import Kind, Link, parse_link
+from app.content.links import Link, parse_link
 from app.content.page import CALLOUTS
 from app.rendering.markup import Node, captioned, read_markup, runs
-from app.rendering.requests import PICTURED, PictureRequest
+from app.rendering.requests import PICTURED, PictureRequest, scale_of
 from app.rendering.roles import GROUND_ROLES, PAD_PX
 from app.rendering.tables import lower_table
 from app.style.tokens import Theme
@@ -25,7 +26,6 @@ SizeOf = Callable[[Link, int], QSize]
 """The size, in px, of a picture in a column so many px wide; `Pictures.size` is one."""
 
 _MOST_DIGITS: Final = 4
-
 MIN_PAD_SHARE: Final = 12
 """Where letters are large and the column narrow, words need the room of the margins."""
 
@@ -205,9 +205,9 @@ class _Lowering:
         target = parse_link(node.attributes.get("src", ""))
         if target is None or target.kind not in PICTURED:
             return 0, ""
-        # People of an icon array grow with the text, drawings only with the column.
-        scale = self._theme.type.percent / 100 if target.kind is Kind.NUMBER else 1
-        size = self._size_of(target, max(1, int(width_px / scale)))
+        size_at, percent = partial(self._size_of, target), self._theme.type.percent
+        scale = scale_of(target, size_at, width_px, percent)
+        size = size_at(max(1, int(width_px / scale)))
         width, height = round(size.width() * scale), round(size.height() * scale)
         address = escaped(str(PictureRequest(target, width)))
         alt = escaped(node.attributes.get("alt", ""))

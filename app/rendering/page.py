@@ -1,24 +1,31 @@
 """A topic becomes a page: rich text and its sections."""
 
+import re
 from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtGui import QTextDocument, QTextOption
 
 from app.content.book import Book
-from app.content.page import Section
+from app.content.links import Link
+from app.content.page import Section, parted
 from app.content.reference import Reference
 from app.content.topic import Topic, TopicTitle
-from app.i18n import N_, tr, trn
-from app.rendering.fonts import font
+from app.i18n import tr, trn
+from app.rendering.dates import date_in_words
+from app.rendering.fonts import font, measure_px
 from app.rendering.grounds import Ground, grounds
 from app.rendering.lowering import SizeOf, escaped, lower, usual_size
 from app.style.sheets import page_css
 from app.style.tokens import Theme
 
+CARER = "carer"
 KEY_POINTS = "key-points"
 SOURCES = "sources"
-"""Anchors of the two parts that every topic may have, as `Section.id`."""
+"""Anchors of the parts that every topic may have, as `Section.id`."""
+
+
+_ID = re.compile(r' id="([^"]*)"')
 
 
 class Page(NamedTuple):
@@ -30,6 +37,25 @@ class Page(NamedTuple):
     """Rich text for `set_page`, with its style sheet."""
     sections: tuple[Section, ...]
     """In reading order, with key points and sources; each id is an anchor."""
+    stands: str = ""
+    """How far along it stands, in words, such as "Step 2 of 4"; may be empty."""
+
+
+class Telling(NamedTuple):
+    """How a topic is told here."""
+
+    is_short: bool = False
+    """In short; only a topic that has a short form."""
+    for_carer: bool = False
+    """Begin with the part for the person beside the reader, or say there is none."""
+    heading: str = ""
+    """What it is a part of here; empty for its shelf."""
+    progress: str = ""
+    """How far along it stands, in words; may be empty."""
+    link: Link | None = None
+    """Its own; a topic of the book if None."""
+    is_step: bool = False
+    """Other topics are not offered: there is a next step."""
 
 
 class Setting(NamedTuple):
@@ -46,30 +72,49 @@ class Setting(NamedTuple):
     """Of the text column."""
     size_of: SizeOf = usual_size
     """`Pictures.size`, or nothing where every picture is 640 by 400."""
+    telling: Telling = Telling()
 
 
 def topic_page(topic: Topic, setting: Setting) -> Page:
     """Set a topic: head, key points, text, sources, related topics and footer."""
-    key_title = setting.book.callouts.title("key")
-    sections = topic.sections
+    telling = setting.telling
     body = [
-        _kicker(f"{topic.shelf_title} · {_minutes(topic.minutes)}"),
+        _kicker(_stands(topic, telling)),
         _title(topic.title),
+        _untranslated(topic.language),
         _paragraph("lede", _lowered(topic.summary, setting)),
     ]
+    sections: list[Section] = []
+    text = topic.short if telling.is_short else topic.page
+    if telling.for_carer:
+        title = setting.book.callouts.title("carer")
+        callouts, text = parted(topic.page, "carer")[0], parted(text, "carer")[1]
+        body.append(_carer(callouts, title, setting))
+        sections.append(Section(CARER, title, 2))
     if topic.key_points:
+        key_title = setting.book.callouts.title("key")
         body.append(_key_points(topic, key_title, setting))
-        sections = (Section(KEY_POINTS, key_title, 2), *sections)
-    body.append(_lowered(topic.page, setting))
+        sections.append(Section(KEY_POINTS, key_title, 2))
+    body.append(_lowered(text, setting))
+    if telling.is_short:
+        ids = set(_ID.findall(text))
+        sections += [each for each in topic.sections if each.id in ids]
+        body.append(_more(topic, telling))
+    else:
+        sections += topic.sections
     sources = _sources(topic, setting)
     if sources:
         body.append(sources)
-        sections = (*sections, Section(SOURCES, tr("Sources"), 2))
-    body += [_related(setting), _footer(topic, setting.book, setting.theme)]
-    return Page(topic.title, _html(body, setting), sections)
+        sections.append(Section(SOURCES, tr("Sources"), 2))
+    if not telling.is_step:
+        body.append(_related(setting))
+    body.append(_footer(topic, setting.book, setting.theme))
+    return Page(topic.title, _html(body, setting), tuple(sections), telling.progress)
 
 
-def plain_page(title: str, kicker: str, body: str, setting: Setting) -> Page:
+def plain_page(
+    title: str, kicker: str, body: str, setting: Setting, lead: str = ""
+) -> Page:
     """Set a page that is no topic, such as About or a definition.
 
     Args:
@@ -77,9 +122,20 @@ def plain_page(title: str, kicker: str, body: str, setting: Setting) -> Page:
         kicker: Plain text above the title; may be empty.
         body: In the page language.
         setting: Its references and related topics are not shown.
+        lead: A paragraph in the page language, which keeps the measure of running text
+            also where the body is wider.
     """
-    parts = [_kicker(kicker) if kicker else "", _title(title), _lowered(body, setting)]
+    head = [_kicker(kicker) if kicker else "", _title(title), _lead(lead, setting)]
+    parts = [*head, _lowered(body, setting)]
     return Page(title, _html(parts, setting), ())
+
+
+def _lead(words: str, setting: Setting) -> str:
+    """Set running words on a page that may be wider than their measure."""
+    if not words:
+        return ""
+    beyond = max(0, setting.width_px - measure_px(setting.theme, "text"))
+    return f'<p style="margin-right:{beyond}px">{_lowered(words, setting)}</p>'
 
 
 def set_page(document: QTextDocument, page: Page, theme: Theme) -> tuple[Ground, ...]:
@@ -125,8 +181,29 @@ def _kicker(words: str) -> str:
     return _paragraph("kicker", escaped(words))
 
 
+def _stands(topic: Topic, telling: Telling) -> str:
+    """Tell what a topic is a part of, how far along it is, and how long it takes."""
+    if telling.is_short:
+        minutes = topic.short_minutes
+        time = trn("{count} minute in short", "{count} minutes in short", minutes)
+    else:
+        time = _minutes(topic.minutes)
+    parts = (telling.heading or topic.shelf_title, telling.progress, time)
+    return " · ".join(filter(None, parts))
+
+
 def _title(words: str) -> str:
     return _paragraph("h1", escaped(words))
+
+
+def _untranslated(language: str) -> str:
+    """Say that a page is not in the book's language, and in which one it is."""
+    if not language:
+        return ""
+    from app.content.languages import own_name  # noqa: PLC0415 (seldom; see start)
+
+    words = tr("Not translated yet. It is shown as it was written: {language}.")
+    return _paragraph("more", escaped(words.format(language=own_name(language))))
 
 
 def _heading(anchor: str, words: str) -> str:
@@ -140,8 +217,31 @@ def _minutes(minutes: int) -> str:
 def _key_points(topic: Topic, title: str, setting: Setting) -> str:
     items = "".join(f"<li>{point}</li>" for point in topic.key_points)
     aside = f'<aside class="key"><p class="title">{escaped(title)}</p><ul>{items}</ul>'
-    html = _lowered(f"{aside}</aside>", setting)
-    return html.replace("<span", f'<a name="{KEY_POINTS}"></a><span', 1)
+    return _anchored(KEY_POINTS, _lowered(f"{aside}</aside>", setting))
+
+
+def _carer(callouts: tuple[str, ...], title: str, setting: Setting) -> str:
+    """Give the part for the person beside the reader, or say that there is none."""
+    none = escaped(tr("This topic has no part of its own for you."))
+    aside = f'<aside class="carer"><p class="title">{escaped(title)}</p><p>{none}</p>'
+    told = "".join(callouts) or f"{aside}</aside>"
+    return _anchored(CARER, _lowered(told, setting))
+
+
+def _anchored(name: str, callout: str) -> str:
+    """Name the place of a callout that was lowered."""
+    return callout.replace("<span", f'<a name="{name}"></a><span', 1)
+
+
+def _more(topic: Topic, telling: Telling) -> str:
+    """Lead from the short form to all of the topic."""
+    link = escaped(str(telling.link or Link.topic(topic.slug)))
+    words = trn(
+        "Read all of this topic: {count} minute",
+        "Read all of this topic: {count} minutes",
+        topic.minutes,
+    )
+    return _paragraph("more", f'<a href="{link}">{escaped(words)}</a>')
 
 
 def _sources(topic: Topic, setting: Setting) -> str:
@@ -175,7 +275,7 @@ def _related(setting: Setting) -> str:
 def _footer(topic: Topic, book: Book, theme: Theme) -> str:
     parts = [tr("Version {version}").format(version=book.version)]
     if topic.written:
-        date = _date(topic.written)
+        date = date_in_words(topic.written)
         parts.append(tr("Written on {date}").format(date=date))
     if not book.is_plain:
         parts.insert(0, _review(topic))
@@ -187,35 +287,6 @@ def _footer(topic: Topic, book: Book, theme: Theme) -> str:
 def _review(topic: Topic) -> str:
     if topic.review is None:
         return tr("Not yet reviewed by a clinician")
-    date = _date(topic.review.date)
+    date = date_in_words(topic.review.date)
     words = tr("Reviewed by {name} on {date}")
     return words.format(name=topic.review.name, date=date)
-
-
-def _date(iso: str) -> str:
-    """Write a day in words; what is no date stays as it is."""
-    parts = iso.split("-")
-    if len(parts) != _PARTS_OF_DATE or not all(part.isdecimal() for part in parts):
-        return iso
-    year, month, day = (int(part) for part in parts)
-    if not 1 <= month <= len(_MONTHS):
-        return iso
-    words = tr("{day} {month} {year}")
-    return words.format(day=day, month=tr(_MONTHS[month - 1]), year=year)
-
-
-_PARTS_OF_DATE = 3
-_MONTHS = (
-    N_("January"),
-    N_("February"),
-    N_("March"),
-    N_("April"),
-    N_("May"),
-    N_("June"),
-    N_("July"),
-    N_("August"),
-    N_("September"),
-    N_("October"),
-    N_("November"),
-    N_("December"),
-)

@@ -2,6 +2,7 @@
 
 from collections import OrderedDict
 from collections.abc import Callable
+from functools import partial
 from math import ceil
 from pathlib import Path
 from typing import Final
@@ -20,6 +21,7 @@ from app.content.illustration import Picture
 from app.content.links import Kind, Link
 from app.content.number import IconArray, Number, NumberKind, icon_array
 from app.rendering.figures import crowd, paint_icon_array
+from app.rendering.requests import scale_of
 from app.style.tokens import CORNER_PX, Theme
 
 CACHE_BYTES: Final = 24 * 1024 * 1024
@@ -102,8 +104,9 @@ class Pictures:
         return QSize(MAX_WIDTH_PX, ceil(MAX_WIDTH_PX * drawing.height / drawing.width))
 
     def _draw(self, link: Link, theme: Theme, width_px: int, ratio: float) -> QImage:
-        scale = theme.type.percent / 100 if link.kind is Kind.NUMBER else 1.0
-        size = self.size(link, ceil(width_px / scale))
+        size_at = partial(self.size, link)
+        scale = scale_of(link, size_at, width_px, theme.type.percent)
+        size = size_at(ceil(width_px / scale))
         height = max(1, round(size.height() * width_px / max(1, size.width())))
         image = QImage(
             ceil(width_px * ratio),

@@ -10,6 +10,9 @@ from app.style.tokens import Theme
 MIN_COLUMN_CHARACTERS: Final = 16
 """Under this a column is a ladder of single words, and in large letters breaks them."""
 
+MIN_OPTION_CHARACTERS: Final = 26
+"""The same for the table of options, whose answers are sentences."""
+
 MIN_PAIR_CHARACTERS: Final = 22
 """With room for so many in both, the answers of a card stand two by two."""
 
@@ -36,7 +39,10 @@ def lower_table(
     columns = max((len(row) for row in (header, *rows)), default=0)
     if not columns:
         return ""
-    if columns > 1 and not _is_wide_enough(columns, theme, width_px):
+    least = MIN_COLUMN_CHARACTERS
+    if node.has_class("options"):
+        least = MIN_OPTION_CHARACTERS
+    if columns > 1 and not _is_wide_enough(columns, least, theme, width_px):
         in_pairs = width_px / 2 - 2 * theme.px(_CELL_PADDING_PX) >= (
             MIN_PAIR_CHARACTERS * _CHARACTER_EM * theme.type.text
         )
@@ -61,9 +67,9 @@ def _rows(table: Node) -> tuple[list[Node], list[list[Node]]]:
     return header, rows[:MAX_TABLE_ROWS]
 
 
-def _is_wide_enough(columns: int, theme: Theme, width_px: int) -> bool:
+def _is_wide_enough(columns: int, least: int, theme: Theme, width_px: int) -> bool:
     room = width_px / columns - theme.px(_CELL_PADDING_PX)
-    return room >= MIN_COLUMN_CHARACTERS * _CHARACTER_EM * theme.type.text
+    return room >= least * _CHARACTER_EM * theme.type.text
 
 
 def _grid(header: list[Node], rows: list[list[Node]], flow: Flow) -> str:

@@ -3,18 +3,20 @@
 import itertools
 
 from app.content.timeline import Stage, Timeline
+from app.rendering.timeline_breaks import cut, leaps
 from app.rendering.timeline_shapes import (
     Bend,
     Box,
+    Break,
     PlacedPhase,
     PlacedStage,
     PlacedTimeline,
     Point,
-    TextBox,
 )
 from app.rendering.timeline_sketch import Column, Sketch, sketch_bottom
 from app.rendering.timeline_style import GROWTH_PX, Style
-from app.rendering.wrapping import longest_word, set_centred, set_text
+from app.rendering.timeline_words import set_words
+from app.rendering.wrapping import longest_word, set_text
 
 BESIDE_EM = 9
 """Room that words need beside a medallion, in sizes of the small letters."""
@@ -39,10 +41,11 @@ class _Column:
         self._timeline = timeline
         self._width = width_px
         self._style = style
+        self._leaping = leaps(timeline.stages)
         self._radius = style.radius_px * _RADIUS_SHARE
-        self._edge = min(style.gap_px, width_px * _EDGE_SHARE)
+        self._edge = min(style.edge_px, style.gap_px, width_px * _EDGE_SHARE)
         self._left = self._edge + min(style.pad_px, width_px * _PAD_SHARE)
-        self._right = width_px - self._left
+        self._right = width_px - self._left - style.aside_px
         beside = self._left + 2 * (self._radius + GROWTH_PX + style.wave_px)
         shorts = [stage.short for stage in timeline.stages]
         longest = longest_word(shorts, style.label, style.measure)
@@ -62,6 +65,8 @@ class _Column:
             title = set_text(phase.title, corner, width, style.label, style.measure)
             bottom = title.box.bottom
             for stage in phase.stages:
+                if len(stages) - 1 in self._leaping and stage is not phase.stages[0]:
+                    bottom += style.leap_px
                 stages.append(self._stage(stage, len(stages), number, bottom))
                 bottom = _bottom(stages[-1]) + style.cell_px
             bottom += style.pad_px
@@ -72,25 +77,44 @@ class _Column:
         curves = () if sketch is None else (sketch,)
         height = y - style.gap_px if sketch is None else sketch_bottom(sketch)
         form = "side" if self._is_beside else "stacked"
-        path = tuple(
-            self._bend(a, b)
-            for a, b in itertools.pairwise(stages)
-            if self._is_beside or a.phase == b.phase
-        )
+        path, breaks = self._way(stages)
         return PlacedTimeline(
-            self._width, height, form, tuple(stages), tuple(phases), path, (), curves
+            self._width,
+            height,
+            form,
+            tuple(stages),
+            tuple(phases),
+            path,
+            (),
+            curves,
+            breaks,
         )
+
+    def _way(
+        self, stages: list[PlacedStage]
+    ) -> tuple[tuple[Bend, ...], tuple[Break, ...]]:
+        """Lead the path from stage to stage, cut where it leaps over a long time."""
+        path: list[Bend] = []
+        breaks: list[Break] = []
+        for number, (a, b) in enumerate(itertools.pairwise(stages)):
+            if not self._is_beside and a.phase != b.phase:
+                continue
+            bend = self._bend(a, b)
+            if number in self._leaping:
+                before, leap, after = cut(bend)
+                path += [before, after]
+                breaks.append(leap)
+            else:
+                path.append(bend)
+        return tuple(path), tuple(breaks)
 
     def _stage(self, stage: Stage, number: int, phase: int, y: float) -> PlacedStage:
         """Put a stage below y, its words beside it or under it."""
         style, room = self._style, self._radius + GROWTH_PX
         width = self._right - self._words_left
         corner = Point(self._words_left, y)
-        set_words = set_text if self._is_beside else set_centred
-        label = set_words(stage.short, corner, width, style.label, style.measure)
-        corner = Point(self._words_left, label.box.bottom + style.line_gap_px)
-        when = set_words(stage.when, corner, width, style.small, style.measure)
-        words = when.box.bottom - label.box.y
+        told = set_words(stage, corner, width, style, centred=not self._is_beside)
+        words = told.bottom - y
         wave = style.wave_px if number % 2 else -style.wave_px
         if self._is_beside:
             x = self._left + room + style.wave_px / 2 + wave / 2
@@ -100,20 +124,14 @@ class _Column:
             centre = Point((self._left + self._right) / 2, y + room)
             shift = 2 * room
         return PlacedStage(
-            stage,
-            number + 1,
-            phase,
-            centre,
-            self._radius,
-            _lower(label, shift),
-            _lower(when, shift),
+            stage, number + 1, phase, centre, self._radius, *told.lowered(shift)
         )
 
     def _bend(self, a: PlacedStage, b: PlacedStage) -> Bend:
         """Go down from one stage to the next; under words, only where there are none."""
         start, end = a.centre, b.centre
         if not self._is_beside:
-            start = Point(a.centre.x, a.when.box.bottom)
+            start = Point(a.centre.x, a.bottom)
             end = Point(b.centre.x, b.centre.y - self._radius)
         half = (end.y - start.y) / 2
         return Bend(
@@ -129,10 +147,6 @@ class _Column:
         )
 
 
-def _lower(text: TextBox, shift: float) -> TextBox:
-    return text._replace(box=text.box._replace(y=text.box.y + shift))
-
-
 def _bottom(stage: PlacedStage) -> float:
     """Tell where a stage with its words ends."""
-    return max(stage.when.box.bottom, stage.centre.y + stage.radius + GROWTH_PX)
+    return max(stage.bottom, stage.centre.y + stage.radius + GROWTH_PX)

@@ -10,21 +10,21 @@ from typing import Final
 
 from app.content.timeline import Timeline
 from app.rendering.timeline_column import place_column
-from app.rendering.timeline_rows import place_rows
+from app.rendering.timeline_rows import least_column, place_rows
 from app.rendering.timeline_shapes import Measure, PlacedTimeline
 from app.rendering.timeline_style import Part, Style
-from app.rendering.wrapping import longest_word
 from app.style.tokens import TypeScale
 
 MIN_COLUMNS: Final = 3
 """Rows of fewer stages are no path any more: one column reads better."""
 
-COLUMN_EM: Final = 7.5
-"""Least room of a stage in a row, in sizes of its small letters."""
-
 
 def place_timeline(
-    timeline: Timeline, width_px: float, sizes: TypeScale, measure: Measure
+    timeline: Timeline,
+    width_px: float,
+    sizes: TypeScale,
+    measure: Measure,
+    here: str = "",
 ) -> PlacedTimeline:
     """Give every stage, phase and curve its place.
 
@@ -33,29 +33,17 @@ def place_timeline(
         width_px: Of the whole picture.
         sizes: Of letters.
         measure: Tells how wide words are.
+        here: The slug of the stage that one is at now; empty for none.
 
     Returns:
         Nothing overlaps, and nothing stands out of the width.
     """
-    style = Style(sizes, measure)
-    least = _least_column(timeline, style)
+    style = Style(sizes, measure, here)
+    least = least_column(timeline, style)
     room = width_px - 2 * style.edge_px
     if room // least < min(MIN_COLUMNS, len(timeline.stages)):
         return place_column(timeline, width_px, style)
     return place_rows(timeline, _rows(timeline, room, least, style), width_px, style)
-
-
-def _least_column(timeline: Timeline, style: Style) -> float:
-    """Give the least width of a stage in a row: no word of it may be cut."""
-    shorts = [stage.short for stage in timeline.stages]
-    whens = [stage.when for stage in timeline.stages]
-    titles = [phase.title for phase in timeline.phases]
-    words = max(
-        longest_word(shorts, style.label, style.measure),
-        longest_word(whens, style.small, style.measure),
-        longest_word(titles, style.label, style.measure) + 2 * style.pad_px,
-    )
-    return max(words + 2 * style.cell_px, COLUMN_EM * style.small.size_px)
 
 
 def _rows(

@@ -16,23 +16,19 @@ from PySide6.QtGui import (
 
 from app.content.timeline import Timeline
 from app.rendering.fonts import font
-from app.rendering.timeline_ink import (
-    PILL_PX,
-    paint_curve,
-    paint_text,
-    path_of,
-    rect_of,
-)
+from app.rendering.timeline_ground import paint_ground
+from app.rendering.timeline_here import paint_here
+from app.rendering.timeline_ink import paint_text, pill_of, rect_of
 from app.rendering.timeline_layout import place_timeline
 from app.rendering.timeline_shapes import (
     Letters,
-    PlacedPhase,
     PlacedStage,
     PlacedTimeline,
     Point,
-    TextBox,
 )
-from app.style.tokens import CORNER_PX, FOCUS_PX, Theme
+from app.rendering.timeline_travel import traveller
+from app.rendering.timeline_words import PILL_PX
+from app.style.tokens import FOCUS_PX, Theme
 
 FindPicture = Callable[[str, int], QImage | None]
 """Gives an illustration by name, so many px wide; None while it is not drawn yet."""
@@ -40,8 +36,9 @@ FindPicture = Callable[[str, int], QImage | None]
 CHOSEN_GROWTH_PX: Final = 4
 """How much larger the radius of the chosen medallion is."""
 
-PATH_PX: Final = 5
-DOT_PX: Final = 4
+TRAVELLER_PX: Final = 11
+"""Radius of the mark that runs along the path to a stage just chosen."""
+
 RING_PX: Final = 3
 CHOSEN_RING_PX: Final = 6
 HALO_PX: Final = 5
@@ -54,12 +51,17 @@ class Look(NamedTuple):
     focused: bool = False
     """Whether the keyboard is here: the chosen stage then wears the ring."""
     hovered: int = -1
+    left: int = -1
+    """The stage that was chosen before, while the eye travels from there."""
+    arrived: float = 1.0
+    """How much of that way is done, 0 to 1."""
 
 
 class _State(NamedTuple):
     """How one stage looks."""
 
-    chosen: bool
+    chosen: float
+    """0 to 1: in between while it is gone to, or left."""
     focused: bool
     hovered: bool
 
@@ -70,10 +72,10 @@ def measured(words: str, letters: Letters) -> float:
 
 
 def placed_timeline(
-    timeline: Timeline, width_px: float, theme: Theme
+    timeline: Timeline, width_px: float, theme: Theme, here: str = ""
 ) -> PlacedTimeline:
-    """Place a timeline in the letters of a theme."""
-    return place_timeline(timeline, width_px, theme.type, measured)
+    """Place a timeline in the letters of a theme; `here` is where one is, by slug."""
+    return place_timeline(timeline, width_px, theme.type, measured, here)
 
 
 def stage_at(placed: PlacedTimeline, x: float, y: float) -> int:
@@ -81,8 +83,7 @@ def stage_at(placed: PlacedTimeline, x: float, y: float) -> int:
     for number, stage in enumerate(placed.stages):
         distance = QPointF(x - stage.centre.x, y - stage.centre.y)
         is_near = QPointF.dotProduct(distance, distance) <= (stage.radius + 4) ** 2
-        words = (rect_of(stage.label.box), rect_of(stage.when.box))
-        if is_near or any(rect.contains(x, y) for rect in words):
+        if is_near or any(rect_of(text.box).contains(x, y) for text in stage.texts):
             return number
     return -1
 
@@ -103,19 +104,31 @@ def paint_timeline(
         theme: Colours; the letters are those it was placed in.
         find: Illustrations.
     """
+    paint_ground(painter, placed, theme)
+    paint_stages(painter, placed, look, theme, find)
+
+
+def paint_stages(
+    painter: QPainter,
+    placed: PlacedTimeline,
+    look: Look,
+    theme: Theme,
+    find: FindPicture,
+) -> None:
+    """Paint the stages over the ground of a timeline; see `paint_timeline`."""
     clip = painter.clipBoundingRect() if painter.hasClipping() else QRectF()
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    for phase in placed.phases:
-        _paint_phase(painter, phase, theme)
-    for curve in placed.curves:
-        paint_curve(painter, curve, theme)
-    _paint_path(painter, placed, theme)
+    spot = traveller(placed, look.left, look.chosen, look.arrived)
+    if spot is not None and look.arrived < 1:
+        painter.setPen(QPen(QColor(theme.palette.accent), RING_PX))
+        painter.setBrush(QColor(theme.palette.card))
+        _circle(painter, spot, TRAVELLER_PX)
     for number, stage in enumerate(placed.stages):
         room = (
             rect_of(stage.box)
-            .united(rect_of(stage.when.box))
+            .united(rect_of(stage.texts[-1].box))
             .adjusted(-12, -12, 12, 12)
         )
         if clip.isNull() or clip.intersects(room):
@@ -128,32 +141,13 @@ _PICTURE_SHAPE = 1.6
 
 
 def _state(number: int, look: Look) -> _State:
-    chosen = number == look.chosen
-    return _State(chosen, chosen and look.focused, number == look.hovered)
-
-
-def _paint_phase(painter: QPainter, phase: PlacedPhase, theme: Theme) -> None:
-    palette = theme.palette
-    colour = palette.phase_grounds[phase.phase % len(palette.phase_grounds)]
-    edge = Qt.PenStyle.NoPen
-    rect = rect_of(phase.box)
-    if colour == palette.ground:
-        edge = QPen(QColor(palette.boundary), 1)
-        rect.adjust(0.5, 0.5, -0.5, -0.5)
-    painter.setPen(edge)
-    painter.setBrush(QColor(colour))
-    painter.drawRoundedRect(rect, CORNER_PX, CORNER_PX)
-    paint_text(painter, phase.title, palette.quiet)
-
-
-def _paint_path(painter: QPainter, placed: PlacedTimeline, theme: Theme) -> None:
-    """Draw the path from stage to stage, and dotted the ways back between rows."""
-    pen = QPen(QColor(theme.palette.accent), PATH_PX)
-    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-    painter.strokePath(path_of(placed.path), pen)
-    pen.setWidth(DOT_PX)
-    pen.setDashPattern([0.01, 2.5])
-    painter.strokePath(path_of(placed.returns), pen)
+    chosen = 0.0
+    if number == look.chosen:
+        chosen = look.arrived
+    elif number == look.left:
+        chosen = 1 - look.arrived
+    focused = look.focused and number == look.chosen
+    return _State(chosen, focused, number == look.hovered)
 
 
 def _paint_stage(
@@ -164,8 +158,8 @@ def _paint_stage(
     find: FindPicture,
 ) -> None:
     palette = theme.palette
-    radius = stage.radius + (CHOSEN_GROWTH_PX if state.chosen else 0)
-    ring = CHOSEN_RING_PX if state.chosen else RING_PX
+    radius = stage.radius + CHOSEN_GROWTH_PX * state.chosen
+    ring = RING_PX + (CHOSEN_RING_PX - RING_PX) * state.chosen
     painter.setPen(Qt.PenStyle.NoPen)
     if state.hovered and not state.chosen:
         painter.setBrush(QColor(palette.accent))
@@ -180,6 +174,7 @@ def _paint_stage(
         painter.setPen(QPen(QColor(palette.focus), FOCUS_PX))
         _circle(painter, stage.centre, radius + 2 + FOCUS_PX)
     _paint_words(painter, stage, state, theme)
+    paint_here(painter, stage, theme)
 
 
 def _paint_picture(
@@ -217,25 +212,20 @@ def _paint_words(
 ) -> None:
     """Write the labels; that of the chosen stage stands on a filled ground."""
     palette = theme.palette
-    if not state.chosen:
-        paint_text(painter, stage.label, palette.ink, underlined=state.hovered)
-    else:
+    ink, underlined = palette.ink, state.hovered and not state.chosen
+    if state.chosen:
+        ground = QColor(palette.accent)
+        ground.setAlphaF(state.chosen)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(palette.accent))
-        painter.drawRoundedRect(_ground_of(stage.label), PILL_PX, PILL_PX)
-        paint_text(painter, stage.label, palette.on_accent)
+        painter.setBrush(ground)
+        rect = pill_of(stage.label).adjusted(0, -1, 0, 1)
+        painter.drawRoundedRect(rect, PILL_PX, PILL_PX)
+        ink = palette.on_accent if state.chosen > _HALF else palette.ink
+    paint_text(painter, stage.label, ink, underlined=underlined)
     paint_text(painter, stage.when, palette.quiet)
 
 
-def _ground_of(text: TextBox) -> QRectF:
-    """Give the filled ground behind words, as wide as the widest line."""
-    widest = max(measured(line, text.letters) for line in text.lines)
-    rect = rect_of(text.box)
-    if text.centred:
-        rect.adjust((rect.width() - widest) / 2, 0, (widest - rect.width()) / 2, 0)
-    else:
-        rect.setWidth(widest)
-    return rect.adjusted(-PILL_PX, -1, PILL_PX, 1)
+_HALF = 0.5
 
 
 def _circle(painter: QPainter, centre: Point, radius: float) -> None:

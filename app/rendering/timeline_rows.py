@@ -1,12 +1,14 @@
 """The timeline in rows: a winding path from left to right, row by row."""
 
 import itertools
-from collections.abc import Iterator
+from typing import Final
 
 from app.content.timeline import Timeline
+from app.rendering.timeline_breaks import cut, leaps
 from app.rendering.timeline_shapes import (
     Bend,
     Box,
+    Break,
     PlacedCurve,
     PlacedPhase,
     PlacedStage,
@@ -16,16 +18,41 @@ from app.rendering.timeline_shapes import (
 )
 from app.rendering.timeline_sketch import Column, Sketch, sketch_bottom
 from app.rendering.timeline_style import GROWTH_PX, Part, Style
-from app.rendering.wrapping import set_centred, set_text
+from app.rendering.timeline_words import set_words
+from app.rendering.wrapping import longest_word, set_text
 
 Row = tuple[Part, ...]
+
+COLUMN_EM: Final = 7.5
+"""Least room of a stage in a row, in sizes of its small letters."""
+
+
+def least_column(timeline: Timeline, style: Style) -> float:
+    """Give the least width of a stage in a row: no word of it may be cut."""
+    shorts = [stage.short for stage in timeline.stages]
+    whens = [stage.when for stage in timeline.stages]
+    titles = [phase.title for phase in timeline.phases]
+    words = max(
+        longest_word(shorts, style.label, style.measure),
+        longest_word(whens, style.small, style.measure),
+        longest_word(titles, style.label, style.measure) + 2 * style.pad_px,
+    )
+    return max(words + 2 * style.cell_px, COLUMN_EM * style.small.size_px)
 
 
 def place_rows(
     timeline: Timeline, rows: tuple[Row, ...], width_px: float, style: Style
 ) -> PlacedTimeline:
     """Lay the stages out in these rows, each as wide as the picture."""
-    rooms = [_columns(row, width_px, style) for row in rows]
+    least = least_column(timeline, style)
+    titles_px = tuple(
+        style.measure(phase.title, style.label) + 2 * style.pad_px + 1
+        for phase in timeline.phases
+    )
+    rooms = [
+        _columns(_shares(row, width_px, titles_px, least, style), row, style)
+        for row in rows
+    ]
     narrowest = min(column.width for columns in rooms for column in columns)
     wanted = style.radius_px if len(rows) == 1 else style.row_radius_px
     radius = min(wanted, narrowest / 2 - GROWTH_PX)
@@ -46,7 +73,7 @@ def place_rows(
             _stage(timeline, column, Point(column.middle, middle), radius, style)
             for column in columns
         )
-        bottom = max(stage.when.box.bottom for stage in placed) + style.pad_px
+        bottom = max(stage.bottom for stage in placed) + style.pad_px
         phases += [
             PlacedPhase(part.phase, _band(part, columns, y, bottom), title)
             for part, title in zip(row, titles, strict=True)
@@ -57,27 +84,114 @@ def place_rows(
         if curve is not None:
             curves.append(curve)
             y = sketch_bottom(curve)
-    turns = zip(stages, stages[1:], lanes, strict=False)
-    returns = [
-        bend
-        for last, first, lane in turns
-        for bend in _return(last[-1].centre, first[0].centre, lane, width_px, style)
-    ]
     flat = tuple(stage for row in stages for stage in row)
-    path = tuple(bend for row in stages for bend in _path(row))
+    way = _Way(leaps(timeline.stages))
+    for row in stages:
+        way.wind(row)
+    for last, first, lane in zip(stages, stages[1:], lanes, strict=False):
+        turns = _return(last[-1].centre, first[0].centre, lane, width_px, style)
+        way.turn(last[-1], turns)
     return PlacedTimeline(
-        width_px, y, "rows", flat, tuple(phases), path, tuple(returns), tuple(curves)
+        width_px,
+        y,
+        "rows",
+        flat,
+        tuple(phases),
+        tuple(way.path),
+        tuple(way.returns),
+        tuple(curves),
+        tuple(way.breaks),
     )
 
 
-def _columns(row: Row, width_px: float, style: Style) -> tuple[Column, ...]:
-    """Share a row's width among its stages; between phases there is a gap."""
-    gaps = style.gap_px * (len(row) - 1)
-    stages = row[-1].end - row[0].first
-    width = (width_px - 2 * style.edge_px - gaps) / stages
+class _Way:
+    """The path, cut wherever it leaps over a long time."""
+
+    def __init__(self, leaping: frozenset[int]) -> None:
+        """Take the stages, from 0, after which it leaps."""
+        self._leaping = leaping
+        self.path: list[Bend] = []
+        self.returns: list[Bend] = []
+        self.breaks: list[Break] = []
+
+    def wind(self, row: tuple[PlacedStage, ...]) -> None:
+        """Go from stage to stage of a row."""
+        for a, b in itertools.pairwise(row):
+            half = (b.centre.x - a.centre.x) / 2
+            before = Point(a.centre.x + half, a.centre.y)
+            after = Point(b.centre.x - half, b.centre.y)
+            self._go(a, Bend(a.centre, before, after, b.centre), self.path)
+
+    def turn(self, last: PlacedStage, turns: tuple[Bend, ...]) -> None:
+        """Go round from the last stage of a row to the next row."""
+        for number, bend in enumerate(turns):
+            if number == _LANE:
+                self._go(last, bend, self.returns)
+            else:
+                self.returns.append(bend)
+
+    def _go(self, stage: PlacedStage, bend: Bend, bends: list[Bend]) -> None:
+        if stage.number - 1 not in self._leaping:
+            bends.append(bend)
+            return
+        before, leap, after = cut(bend)
+        bends += [before, after]
+        self.breaks.append(leap)
+
+
+_LANE = 4
+"""Which bend of a return leads back between the rows."""
+
+
+def _shares(
+    row: Row,
+    width_px: float,
+    titles_px: tuple[float, ...],
+    least_px: float,
+    style: Style,
+) -> tuple[float, ...]:
+    """Share a row's width among its parts, evenly by their stages.
+
+    A title that would be wrapped gets more, where the others have room to spare.
+
+    Args:
+        row: Its parts.
+        width_px: Of the whole picture.
+        titles_px: How wide the band of each phase must be for its title.
+        least_px: Least width of a stage.
+        style: Lengths.
+
+    Returns:
+        The width of each stage of a part.
+    """
+    stages = [part.end - part.first for part in row]
+    room = width_px - 2 * style.edge_px - style.gap_px * (len(row) - 1)
+    even = room / sum(stages)
+    wanted = [
+        max(even, titles_px[part.phase] / count)
+        for part, count in zip(row, stages, strict=True)
+    ]
+    spare = [
+        0.0 if width > even else count * max(0.0, even - least_px)
+        for width, count in zip(wanted, stages, strict=True)
+    ]
+    missing = sum(
+        (width - even) * count for width, count in zip(wanted, stages, strict=True)
+    )
+    if missing > sum(spare):
+        return (even,) * len(row)
+    given = missing / sum(spare) if missing else 0.0
+    return tuple(
+        width - given * each / count
+        for width, each, count in zip(wanted, spare, stages, strict=True)
+    )
+
+
+def _columns(widths: tuple[float, ...], row: Row, style: Style) -> tuple[Column, ...]:
+    """Put the stages of a row side by side; between phases there is a gap."""
     columns: list[Column] = []
     x = float(style.edge_px)
-    for part in row:
+    for part, width in zip(row, widths, strict=True):
         for stage in range(part.first, part.end):
             columns.append(Column(stage, part.phase, x, width))
             x += width
@@ -115,30 +229,8 @@ def _stage(
     under = middle.y + style.wave_px + radius + GROWTH_PX
     corner = Point(column.x + style.cell_px, under)
     width = column.width - 2 * style.cell_px
-    label = set_centred(stage.short, corner, width, style.label, style.measure)
-    corner = Point(corner.x, label.box.bottom + style.line_gap_px)
-    when = set_centred(stage.when, corner, width, style.small, style.measure)
-    return PlacedStage(
-        stage,
-        column.stage + 1,
-        column.phase,
-        centre,
-        radius,
-        label,
-        when,
-    )
-
-
-def _path(row: tuple[PlacedStage, ...]) -> Iterator[Bend]:
-    """Wind from stage to stage."""
-    for a, b in itertools.pairwise(row):
-        half = (b.centre.x - a.centre.x) / 2
-        yield Bend(
-            a.centre,
-            Point(a.centre.x + half, a.centre.y),
-            Point(b.centre.x - half, b.centre.y),
-            b.centre,
-        )
+    words = set_words(stage, corner, width, style, centred=True)
+    return PlacedStage(stage, column.stage + 1, column.phase, centre, radius, *words)
 
 
 def _return(

@@ -1,6 +1,7 @@
 """What a placed timeline is made of: plain shapes in px, origin top left, y downward."""
 
 from collections.abc import Callable
+from functools import reduce
 from typing import NamedTuple
 
 from app.content.timeline import Stage
@@ -56,6 +57,12 @@ class Box(NamedTuple):
             and other.y < self.bottom
         )
 
+    def around(self, other: "Box") -> "Box":
+        """Give the smallest box around the two."""
+        left, top = min(self.x, other.x), min(self.y, other.y)
+        right, bottom = max(self.right, other.right), max(self.bottom, other.bottom)
+        return Box(left, top, right - left, bottom - top)
+
 
 class TextBox(NamedTuple):
     """Words in lines, in a box just as tall."""
@@ -64,6 +71,8 @@ class TextBox(NamedTuple):
     lines: tuple[str, ...]
     letters: Letters
     centred: bool = False
+    from_right: bool = False
+    """Lines begin at the right edge; has no meaning for centred ones."""
 
 
 class Bend(NamedTuple):
@@ -73,6 +82,14 @@ class Bend(NamedTuple):
     control_1: Point
     control_2: Point
     end: Point
+
+
+class Break(NamedTuple):
+    """A place where the path leaps over a long time."""
+
+    centre: Point
+    along: Point
+    """The way of the path there, of length 1."""
 
 
 class PlacedStage(NamedTuple):
@@ -88,6 +105,24 @@ class PlacedStage(NamedTuple):
     """Room for GROWTH_PX more is kept around it, for the chosen one."""
     label: TextBox
     when: TextBox
+    here: TextBox | None = None
+    """Says that this is where one is; None on all stages but one."""
+
+    @property
+    def texts(self) -> tuple[TextBox, ...]:
+        """All words of the stage, from the top down."""
+        words = (self.label, self.when)
+        return words if self.here is None else (*words, self.here)
+
+    @property
+    def bottom(self) -> float:
+        """Where its words end."""
+        return self.texts[-1].box.bottom
+
+    @property
+    def whole(self) -> Box:
+        """The room of the medallion and its words."""
+        return reduce(Box.around, (text.box for text in self.texts), self.box)
 
     @property
     def box(self) -> Box:
@@ -115,6 +150,8 @@ class PlacedCurve(NamedTuple):
     """The lowest days, as tall as `box`; None if they lie elsewhere."""
     low_label: TextBox | None
     title: TextBox | None
+    breaks: tuple[float, ...] = ()
+    """Where, on the lower edge, a long time is left out: the x of each place."""
 
 
 class PlacedTimeline(NamedTuple):
@@ -131,3 +168,5 @@ class PlacedTimeline(NamedTuple):
     returns: tuple[Bend, ...]
     """From the end of each row round to the beginning of the next."""
     curves: tuple[PlacedCurve, ...]
+    breaks: tuple[Break, ...] = ()
+    """Where the path is cut, because a step there takes months or years."""

@@ -4,6 +4,7 @@ import itertools
 from typing import Final, NamedTuple
 
 from app.content.timeline import Curve, Timeline
+from app.rendering.timeline_breaks import leaps
 from app.rendering.timeline_curve import (
     clipped,
     curve_points,
@@ -17,6 +18,10 @@ from app.rendering.wrapping import set_text
 
 FLAT: Final = 0.08
 """A part of the curve that changes by less is left out: it would tell nothing."""
+
+
+BREAK_PX: Final = 6
+"""So far the lines of a break reach below the lower edge."""
 
 
 class Column(NamedTuple):
@@ -42,6 +47,7 @@ class Sketch:
         self._style = style
         self._points: tuple[Point, ...] = ()
         self._low = (0.0, 0.0)
+        self._leaping = leaps(timeline.stages)
         self._is_named = False
         if timeline.curve is not None:
             pinned = knots(timeline.stages)
@@ -72,7 +78,13 @@ class Sketch:
         label = self._low_label(self._curve, low, box) if low else None
         title = None if self._is_named else self._title(self._curve, box, label)
         self._is_named = True
-        return PlacedCurve(box, smooth(_apart(placed)), low, label, title)
+        breaks = tuple(
+            (one.x + one.width + next_.x) / 2
+            for one, next_ in itertools.pairwise(columns)
+            if one.stage in self._leaping
+        )
+        shown = tuple(x for x in breaks if placed[0].x <= x <= placed[-1].x)
+        return PlacedCurve(box, smooth(_apart(placed)), low, label, title, shown)
 
     def _low_box(self, columns: tuple[Column, ...], box: Box) -> Box | None:
         first, end = columns[0].stage, columns[-1].stage + 1
@@ -109,7 +121,8 @@ def sketch_bottom(curve: PlacedCurve) -> float:
     """Tell where the curve and its words end."""
     texts = (curve.low_label, curve.title)
     ends = [text.box.bottom for text in texts if text is not None]
-    return max([curve.box.bottom, *ends])
+    below = BREAK_PX if curve.breaks else 0
+    return max([curve.box.bottom + below, *ends])
 
 
 def _x(place: float, columns: tuple[Column, ...]) -> float:

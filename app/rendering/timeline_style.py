@@ -21,12 +21,16 @@ class Part(NamedTuple):
 class Style:
     """How large everything is at one text size."""
 
-    def __init__(self, sizes: TypeScale, measure: Measure) -> None:
+    def __init__(self, sizes: TypeScale, measure: Measure, here: str = "") -> None:
+        """Take sizes, a measure, and the stage that one is at, if any, by its slug."""
         scale = sizes.percent / 100
         gentle = scale**0.5
         self.measure = measure
+        self.here = here
         self.label = Letters(sizes.ui, bold=True)
         self.small = Letters(sizes.small)
+        self.mark = Letters(sizes.small, bold=True)
+        """Of "You are here"."""
         self.edge_px = round(14 * gentle)
         """Outside the bands, where the path turns from row to row."""
         self.gap_px = round(6 * gentle)
@@ -35,6 +39,10 @@ class Style:
         """Inside bands."""
         self.cell_px = round(4 * gentle)
         """At both sides of a stage's words."""
+        self.leap_px = round(14 * gentle)
+        """More room between stages of one column, where the path leaps."""
+        self.aside_px = 0
+        """Kept free at the ends of the words of one column, for what paper adds."""
         self.line_gap_px = 2
         """Between a stage's name and its time, for the ground of the chosen name."""
         self.lane_px = round(18 * gentle)

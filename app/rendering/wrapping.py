@@ -35,8 +35,10 @@ def set_centred(
     text = set_text(words, corner, width_px, letters, measure)
     lines = text.lines
     even = measure(words, letters) / max(1, len(lines))
+    least = longest_word([words], letters, measure)
     for share in _EVENNESS:
-        tried = wrap(words, min(width_px, even * share), letters, measure)
+        narrower = min(width_px, max(least, even * share))
+        tried = wrap(words, narrower, letters, measure)
         if len(tried) <= len(lines):
             lines = tuple(tried)
             break

@@ -14,6 +14,10 @@ class Place(NamedTuple):
     link: Link
     scroll: float = 0.0
     """How far down: 0 (top) to 1 (end)."""
+    form: str = ""
+    """How the topic is told there: `short` or `all`; empty while that is not settled."""
+    is_fixed: bool = False
+    """Whether this form was asked for here, and stays whatever is preferred."""
 
 
 class History(NamedTuple):
@@ -40,6 +44,6 @@ class History(NamedTuple):
             return self
         return History((*self.past, self.here), self.future[0], self.future[1:])
 
-    def scrolled(self, scroll: float) -> "History":
-        """Remember how far down the reader is now."""
-        return self._replace(here=self.here._replace(scroll=scroll))
+    def left(self, place: Place) -> "History":
+        """Remember how far down the reader is here now, and how the topic is told."""
+        return self._replace(here=place._replace(link=self.here.link))

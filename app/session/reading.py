@@ -28,6 +28,15 @@ class Reading(QObject):
         return self._history.here
 
     @property
+    def history(self) -> History:
+        """Where the reader was before, is, and came back from."""
+        return self._history
+
+    def take_over(self, history: History) -> None:
+        """Go on from where somebody else was, such as the reader of another language."""
+        self._go(history)
+
+    @property
     def may_go_back(self) -> bool:
         """Tell whether there is a place before this one."""
         return bool(self._history.past)
@@ -41,12 +50,16 @@ class Reading(QObject):
         """Begin at a place, with nothing before it."""
         self._go(History((), place))
 
-    def open(self, link: Link, scroll: float = 0.0) -> None:
-        """Go to `link`, 0 to 1 down; opening the place one is at starts no new entry."""
-        if link == self.place.link:
-            self._go(self._history.scrolled(scroll))
+    def open(self, place: Place) -> None:
+        """Go to a place; opening the one that the reader is at starts no new entry.
+
+        The same topic told in another form is another place.
+        """
+        here = self.place
+        if place.link == here.link and place.form in {"", here.form}:
+            self._go(self._history.left(here._replace(scroll=place.scroll)))
         else:
-            self._go(self._history.opened(Place(link, scroll)))
+            self._go(self._history.opened(place))
 
     def back(self) -> None:
         """Return to the place before, where it was left."""
@@ -58,9 +71,9 @@ class Reading(QObject):
         if self.may_go_forward:
             self._go(self._history.forward())
 
-    def remember_scroll(self, scroll: float) -> None:
-        """Note how far down the reader is, 0 to 1, before the place changes."""
-        self._history = self._history.scrolled(scroll)
+    def leave(self, place: Place) -> None:
+        """Note how far down the reader is, and in which form, before the place changes."""
+        self._history = self._history.left(place)
         self.place_left.emit(self.place)
 
     def follow(self, link: Link) -> None:

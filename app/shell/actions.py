@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from app.controls.button import Variant
+from app.controls.ringed import KeyWitness
 from app.i18n import N_, tr
 from app.widgets.bar import Bar, BarItem
 
@@ -21,19 +22,39 @@ class Act(StrEnum):
     FIND = "find"
     PREVIOUS = "previous"
     NEXT = "next"
+    SHORT = "short"
+    CARER = "carer"
     TIMELINE = "timeline"
     GLOSSARY = "glossary"
     QUESTIONS = "questions"
     CALL = "call"
+    LISTEN = "listen"
+    LISTEN_HERE = "listen-here"
+    SAY_AGAIN = "say-again"
+    SENTENCE_BACK = "sentence-back"
+    SENTENCE_ON = "sentence-on"
+    SLOWER = "slower"
+    FASTER = "faster"
+    STOP_LISTENING = "stop-listening"
     LARGER = "larger"
     SMALLER = "smaller"
     NORMAL_SIZE = "normal-size"
     PREFERENCES = "preferences"
     THEME = "theme"
+    LANGUAGE = "language"
+    SPACING = "spacing"
+    RULER = "ruler"
+    SETTINGS = "settings"
     SIDEBAR = "sidebar"
+    WHERE = "where"
+    HEADINGS = "headings"
+    LINKS = "links"
     NEXT_REGION = "next-region"
+    PREVIOUS_REGION = "previous-region"
+    MORE = "more"
     HELP = "help"
     ABOUT = "about"
+    ACCESSIBILITY = "accessibility"
     QUIT = "quit"
 
 
@@ -56,26 +77,51 @@ ACTIONS: Final = (
     ActionSpec(Act.FIND, N_("Find on this page"), ("Ctrl+F",), "search"),
     ActionSpec(Act.PREVIOUS, N_("Previous topic"), ("Ctrl+PgUp",), "back"),
     ActionSpec(Act.NEXT, N_("Next topic"), ("Ctrl+PgDown",), "forward"),
+    ActionSpec(Act.SHORT, N_("In short, or all of it"), ("Ctrl+I",), "short"),
+    ActionSpec(Act.CARER, N_("Carer's view"), ("F4",), "carer"),
     ActionSpec(Act.TIMELINE, N_("Treatment timeline"), ("Ctrl+T",), "timeline"),
     ActionSpec(Act.GLOSSARY, N_("Glossary"), ("Ctrl+G",), "glossary"),
     ActionSpec(Act.QUESTIONS, N_("Questions people ask"), ("Ctrl+U",), "ask"),
     ActionSpec(Act.CALL, N_("Who to call"), ("F2",), "phone"),
+    ActionSpec(Act.LISTEN, N_("Listen, or pause"), ("F5", "Media Play"), "listen"),
+    ActionSpec(Act.LISTEN_HERE, N_("Listen from here"), ("Shift+F5",), "from-here"),
+    ActionSpec(Act.SAY_AGAIN, N_("Say the sentence again"), ("Ctrl+R",), "again"),
+    ActionSpec(
+        Act.SENTENCE_BACK, N_("Back one sentence"), ("Alt+PgUp",), "sentence-back"
+    ),
+    ActionSpec(Act.SENTENCE_ON, N_("On one sentence"), ("Alt+PgDown",), "sentence-on"),
+    ActionSpec(Act.SLOWER, N_("Speak more slowly"), ("Alt+-",), "minus"),
+    ActionSpec(Act.FASTER, N_("Speak faster"), ("Alt++", "Alt+="), "plus"),
+    ActionSpec(Act.STOP_LISTENING, N_("Stop listening"), ("Ctrl+F5",), "close"),
     ActionSpec(Act.LARGER, N_("Larger text"), ("Ctrl++", "Ctrl+="), "text-larger"),
     ActionSpec(Act.SMALLER, N_("Smaller text"), ("Ctrl+-",), "text-smaller"),
     ActionSpec(Act.NORMAL_SIZE, N_("Normal text size"), ("Ctrl+0",), "text-size"),
     ActionSpec(Act.PREFERENCES, N_("Text and theme"), ("Ctrl+,",), "text-size"),
     ActionSpec(Act.THEME, N_("Next theme"), ("Ctrl+D",), "theme"),
+    ActionSpec(Act.LANGUAGE, N_("Language"), ("Ctrl+Shift+L",), "language"),
+    ActionSpec(Act.SPACING, N_("More space in the text"), ("Shift+F8",)),
+    ActionSpec(Act.RULER, N_("Reading ruler"), ("F8",)),
+    ActionSpec(Act.SETTINGS, N_("All settings"), ("F10",)),
     ActionSpec(Act.SIDEBAR, N_("Show or hide the topics"), ("F9",), "menu"),
+    ActionSpec(Act.WHERE, N_("Where am I"), ("F3",), "pin"),
+    ActionSpec(Act.HEADINGS, N_("Headings here"), ("F7",), "list"),
+    ActionSpec(Act.LINKS, N_("Links and buttons here"), ("Shift+F7",), "link"),
     ActionSpec(Act.NEXT_REGION, N_("Go to the next part of the window"), ("F6",)),
+    ActionSpec(Act.PREVIOUS_REGION, N_("Go to the part before"), ("Shift+F6",)),
+    ActionSpec(Act.MORE, N_("More"), ("F12",), "more"),
     ActionSpec(Act.HELP, N_("Help and keys"), ("F1",), "ask"),
     ActionSpec(Act.ABOUT, N_("About this book"), ("Shift+F1",), "info"),
+    ActionSpec(Act.ACCESSIBILITY, N_("Accessibility"), ("Ctrl+F1",), "person"),
     ActionSpec(Act.QUIT, N_("Close Anteroom"), ("Ctrl+Q",), "close"),
 )
 """All actions, in the order in which the help lists them."""
 
 BAR_FIRST: Final = (Act.SIDEBAR, Act.HOME, Act.BACK)
-BAR_LAST: Final = (Act.PREFERENCES, Act.THEME, Act.CALL)
+BAR_LAST: Final = (Act.PREFERENCES, Act.THEME, Act.LISTEN, Act.MORE, Act.CALL)
 """What stands in the bar, before and after the search."""
+
+BAR_LEAVING: Final = (Act.THEME, Act.HOME, Act.BACK, Act.LISTEN)
+"""What leaves the bar first where it is too narrow: all have keys, and stand in "More"."""
 
 
 def spec(act: Act) -> ActionSpec:
@@ -86,31 +132,69 @@ def spec(act: Act) -> ActionSpec:
 def make_actions(window: QWidget) -> dict[Act, QAction]:
     """Make every action, with its keys, and give it to the window."""
     actions: dict[Act, QAction] = {}
+    witness = KeyWitness(window)
     for each in ACTIONS:
         action = QAction(tr(each.words), window)
-        action.setShortcuts([QKeySequence(key) for key in each.keys])
+        action.installEventFilter(witness)
         window.addAction(action)
         actions[each.act] = action
+    set_keys(actions)
     return actions
 
 
-def keys_shown() -> tuple[tuple[str, str], ...]:
+def set_keys(actions: dict[Act, QAction], *, single: bool = True) -> None:
+    """Give every action its keys, those of a single character only if wanted.
+
+    Source: WCAG 2.2, 2.1.4: who speaks their words in, or whose hand slips, turns
+    single characters off.
+    """
+    for each in ACTIONS:
+        keys = keys_of(each, single=single)
+        actions[each.act].setShortcuts([QKeySequence(key) for key in keys])
+
+
+def keys_of(each: ActionSpec, *, single: bool) -> tuple[str, ...]:
+    """Give the keys of an action, with or without those of a single character."""
+    return tuple(key for key in each.keys if single or len(key) > 1)
+
+
+def keys_shown(*, single: bool = True) -> tuple[tuple[str, str], ...]:
     """Give every action with its keys as this system writes them, for the help."""
-    form = QKeySequence.SequenceFormat.NativeText
+    told = ((each, keys_of(each, single=single)) for each in ACTIONS)
     return tuple(
-        (
-            tr(each.words),
-            ", ".join(QKeySequence(key).toString(form) for key in each.keys),
-        )
-        for each in ACTIONS
-        if each.keys
+        (tr(each.words), ", ".join(map(written, keys))) for each, keys in told if keys
     )
 
 
-def make_bar() -> Bar:
-    """Make the bar from the declarations."""
+def told(act: Act) -> str:
+    """Tell an action with its first key, for a tip; a single character may be off."""
+    key = next(iter(keys_of(spec(act), single=False)), "")
+    words = tr(spec(act).words)
+    return f"{words} ({written(key)})" if key else words
+
+
+def written(key: str) -> str:
+    """Write a key as this system does."""
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def make_bar(languages: tuple[str, ...] = ()) -> Bar:
+    """Make the bar from the declarations.
+
+    Args:
+        languages: Of the book, each as it calls itself; of two or more one can be chosen.
+    """
     first, last = (tuple(map(_item, acts)) for acts in (BAR_FIRST, BAR_LAST))
+    if len(languages) > 1:
+        item = _item(Act.LANGUAGE)
+        if len(languages) == _PAIR:  # both can read what the button is for
+            item = item._replace(words=" / ".join(languages), tip=item.words)
+        at = BAR_LAST.index(Act.THEME) + 1
+        last = (*last[:at], item, *last[at:])
     return Bar(first, _item(Act.SEARCH), last)
+
+
+_PAIR: Final = 2
 
 
 def _item(act: Act) -> BarItem:
@@ -118,8 +202,12 @@ def _item(act: Act) -> BarItem:
     variant = Variant.PRIMARY if act is Act.CALL else Variant.QUIET
     if act in BAR_FIRST:
         variant = Variant.FLAT
-    key = each.keys[0] if each.keys else ""
+    key = next(iter(keys_of(each, single=False)), "")
     item = BarItem(each.act, tr(each.words), each.icon, variant, key)
+    if act in BAR_LEAVING:
+        item = item._replace(leaves=BAR_LEAVING.index(act) + 1)
     if act is Act.HOME:
         return item._replace(words="Anteroom", icon="logo", tip=item.words)
+    if act is Act.LISTEN:
+        return item._replace(words=tr("Listen"), tip=item.words)
     return item._replace(icon_only=act in {Act.SIDEBAR, Act.BACK})

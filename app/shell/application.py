@@ -4,6 +4,7 @@ import gc
 import os
 import sys
 import time
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -12,21 +13,27 @@ from PySide6.QtWidgets import QApplication
 
 from app import paths
 from app.content.links import Kind, Link, Screen
-from app.errors import InputError, PackError
+from app.errors import InputError
 from app.i18n import tr
 from app.pack.collection import Collection
 from app.pack.library import Library
 from app.rendering.fonts import load_fallbacks, load_fonts
 from app.session.history import Place
-from app.session.preferences import Preferences, PreferenceStore
+from app.session.preference_store import PreferenceStore
+from app.session.preferences import Preferences
 from app.session.preferring import Preferring
 from app.shell.front import Front
+from app.shell.languages import load_qt_words, speak
 
 if TYPE_CHECKING:
-    from app.shell.desk import Desk
+    from app.shell.bookshelf import Bookshelf
+    from app.shell.moving import Moving
 
 TIME_START: Final = "ANTEROOM_TIME_START"
 """Names a file that gets the time of the end of the first paint, in monotonic ns."""
+
+SETTLED_MS: Final = 400
+"""After the furniture came in; then nobody waits for anything any more."""
 
 
 class Request(NamedTuple):
@@ -35,6 +42,8 @@ class Request(NamedTuple):
     pack: Path
     link: Link | None = None
     is_portable: bool = False
+    is_named: bool = False
+    """Whether a person named this pack; else it is the program's own."""
 
 
 def start(request: Request) -> int:
@@ -47,15 +56,15 @@ def start(request: Request) -> int:
         PackError: The pack cannot be opened.
         InputError: The book has no such place.
     """
-    books = Collection(Library.open(request.pack))
-    try:
-        return _stay(books, request)
-    finally:
-        books.close()
+    with ExitStack() as opened:
+        books = Collection(Library.open(request.pack))
+        opened.callback(books.close)
+        return _stay(books, request, opened)
 
 
-def _stay(books: Collection, request: Request) -> int:
-    """Open the window over `books` and stay until it is closed."""
+def _stay(own: Collection, request: Request, opened: ExitStack) -> int:
+    """Open the window over the book and stay until it is closed."""
+    books, shelf = own, None
     link = request.link or Link.screen(Screen.HOME)
     if not books.holds(link):
         raise InputError(
@@ -65,16 +74,22 @@ def _stay(books: Collection, request: Request) -> int:
     application = make_application()
     folder = own_folder(is_portable=request.is_portable)
     preferring = Preferring(PreferenceStore(folder / "preferences.json"))
+    speak(preferring.now.language)
+    if preferring.now.book_language not in {"", own.book.language}:
+        shelf = _shelf(own, request, opened)
+        books = own if request.is_named else shelf.books(preferring.now.book_language)
     front = Front(application, books, preferring)
-    place = Place(link, last_scroll(preferring.now, link))
+    place = as_left(preferring.now, link)
     is_topic = link.kind in {Kind.TOPIC, Kind.CLINIC}
-    desks: list[object] = []  # keeps the desk alive, once it is there
+    movings: list[Moving] = []  # keeps the reader alive, once it is there
     failures: list[Exception] = []
 
     def furnish() -> None:
         _note_time()
         try:
-            desks.append(_furnished(front, place, folder, is_shown=is_topic))
+            books_of = shelf or _shelf(own, request, opened)
+            moving = _furnished(front, place, folder, books_of, is_shown=is_topic)
+            movings.append(moving)
         except Exception as error:  # noqa: BLE001 (raised again below, outside of Qt)
             failures.append(error)
             application.exit()  # `quit` would close the half-made window first, and wait
@@ -82,19 +97,22 @@ def _stay(books: Collection, request: Request) -> int:
     if is_topic:
         front.show(place, furnish)
     else:
-        desk = _furnished(front, place, folder, is_shown=False)
-        desks.append(desk)
+        books_of = shelf or _shelf(own, request, opened)
+        moving = _furnished(front, place, folder, books_of, is_shown=False)
+        movings.append(moving)
         front.show(None, _note_time)
-        desk.focus_screen()
+        moving.desk.focus_screen()
     code = application.exec()
+    gc.unfreeze()
     if failures:
         raise failures[0]
     return code
 
 
-def last_scroll(now: Preferences, link: Link) -> float:
-    """Give how far down a topic was read last, if it is the one read last."""
-    return now.last_scroll if str(link) == now.last_place else 0.0
+def as_left(now: Preferences, link: Link) -> Place:
+    """Give a place where it was left, if it is the one read last; else its beginning."""
+    is_last = str(link) == now.last_place
+    return Place(link, now.last_scroll, now.last_form) if is_last else Place(link)
 
 
 def make_application() -> QApplication:
@@ -118,34 +136,47 @@ def own_folder(*, is_portable: bool) -> Path:
     return paths.portable_folder() or Path(QStandardPaths.writableLocation(where))
 
 
-def _furnished(front: Front, place: Place, folder: Path, *, is_shown: bool) -> "Desk":
+def _furnished(
+    front: Front, place: Place, folder: Path, shelf: "Bookshelf", *, is_shown: bool
+) -> "Moving":
     """Put in all that can come after the first paint, and look for damage."""
     from app.shell.desk import Desk  # noqa: PLC0415 (after the first paint)
+    from app.shell.moving import Moving  # noqa: PLC0415
     from app.shell.trouble import catch_all  # noqa: PLC0415
 
+    front.languages = shelf.languages
     desk = Desk(front, place)
     gc.enable()
-    catch_all(folder / "trouble.txt", desk.tell)
+    moving = Moving(desk, shelf)
+    catch_all(folder / "trouble.txt", moving.tell)
     if is_shown:
         desk.settle()
     else:
         desk.open(place)
     load_fallbacks(paths.resources() / "fonts")
-    slices = front.books.verify()
-    clock = QTimer(desk)
+    load_qt_words(front.application)
+    QTimer.singleShot(SETTLED_MS, front.window, spare_what_stays)
+    return moving
 
-    def verify_slice() -> None:
-        try:
-            next(slices)
-        except StopIteration:
-            clock.stop()
-        except PackError as error:
-            clock.stop()
-            desk.tell(error)
 
-    clock.timeout.connect(verify_slice)
-    clock.start(0)
-    return desk
+def spare_what_stays() -> None:
+    """Keep Python from looking for rubbish among what is there for good.
+
+    All that was imported and made at start stays; to go through it time and again would
+    hold a keystroke up for 20 ms.
+    """
+    gc.collect()
+    gc.freeze()
+
+
+def _shelf(own: Collection, request: Request, opened: ExitStack) -> "Bookshelf":
+    """Give the book in all languages that lie beside it."""
+    from app.shell.bookshelf import Bookshelf  # noqa: PLC0415 (after the first paint)
+
+    beside = (request.pack.parent,)
+    shelf = Bookshelf(own, beside if request.is_named else paths.pack_folders())
+    opened.callback(shelf.close)
+    return shelf
 
 
 def _note_time() -> None:

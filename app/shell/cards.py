@@ -2,7 +2,6 @@
 
 from typing import (
     TYPE_CHECKING,
-    Final,
     Protocol,
     TypeVar,
     cast,
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.controls.floating import Floating
 from app.pack.collection import Collection
+from app.session.preferences import Preferences
 from app.shell.actions import Act
 from app.style.themes import DAY
 from app.style.tokens import Theme
@@ -22,16 +22,16 @@ from app.widgets.bar import Bar
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from app.widgets.search import SearchPalette
+    from app.widgets.more import Deeds
+    from app.widgets.search.palette import SearchPalette
+    from app.widgets.stops import StopRow
 
 Made = TypeVar("Made", bound=Floating)
 
-MOST_HITS: Final = 20
-
 
 @runtime_checkable
-class _ShowsChoice(Protocol):
-    def show_choice(self, percent: int, theme_name: str) -> None: ...
+class _ShowsPreferred(Protocol):
+    def show_preferred(self, preferences: Preferences) -> None: ...
 
 
 class Cards:
@@ -54,46 +54,85 @@ class Cards:
 
     def palette(self) -> "SearchPalette":
         """Give the search palette."""
-        from app.widgets.search import SearchPalette
+        from app.widgets.search.palette import SearchPalette
 
-        if SearchPalette not in self._made:
-            self._books.search("a")  # the first one loads what the later ones use
         return self._card(SearchPalette)
 
-    def search(self, words: str) -> None:
-        """Show in the palette what these words find."""
-        found = self._books.search(words, MOST_HITS)
-        self.palette().show_found(found.hits, found.corrected, found.term)
+    def open_term(self, slug: str, word: QRect, sentence: QRect) -> None:
+        """Open the card of a term beside its word.
 
-    def open_term(self, slug: str, word: QRect) -> None:
-        """Open the card of a term beside its word, which is given in global px."""
+        Args:
+            slug: Of the term.
+            word: Where it stands, in global px.
+            sentence: Where its sentence stands, which is not covered.
+        """
         from app.widgets.glossary.card import GlossaryCard
 
         term = self._books.term(slug)
         if term is not None:
             card = self._card(GlossaryCard)
             card.show_term(term)
-            card.show_beside(word)
+            card.show_beside(word, sentence)
 
-    def open_look(self, text_percent: int, theme: str) -> None:
+    def open_look(self, preferences: Preferences) -> None:
         """Open the card of text size and theme."""
-        from app.widgets.preferences import TextAndTheme
+        from app.widgets.preferences.card import TextAndTheme
 
         card = self._card(TextAndTheme)
-        card.show_choice(text_percent, theme)
-        button = self._bar.button(Act.PREFERENCES)
-        card.show_beside(QRect(button.mapToGlobal(QPoint(0, 0)), button.size()))
+        card.show_preferred(preferences)
+        card.show_beside(self._button(Act.PREFERENCES))
+
+    def open_languages(
+        self, languages: tuple[str, ...], now: str, preferences: Preferences
+    ) -> None:
+        """Open the card of languages.
+
+        Args:
+            languages: Of the book.
+            now: The one that is read.
+            preferences: Tell which one the buttons are wanted in.
+        """
+        from app.widgets.languages import Languages
+
+        card = self._card(Languages)
+        card.show_languages(languages, now)
+        card.show_preferred(preferences)
+        is_offered = len(languages) > 1
+        card.show_below(self._button(Act.LANGUAGE if is_offered else Act.MORE))
+
+    def open_more(self, groups: "tuple[Deeds, ...]") -> None:
+        """Open the card of everything that can be done."""
+        from app.widgets.more import More
+
+        card = self._card(More)
+        card.show_deeds(groups)
+        card.show_below(self._button(Act.MORE))
+
+    def open_stops(
+        self, title: str, stops: "tuple[StopRow, ...]", nothing: str
+    ) -> None:
+        """Open the list of where one can go on the screen; `nothing` says none."""
+        from app.widgets.stops import Stops
+
+        card = self._card(Stops)
+        card.show_stops(title, stops, nothing)
+        card.show_below(self._button(Act.MORE))
 
     def close(self) -> None:
         """Close whichever card is open."""
         for card in self._made.values():
             card.close_card()
 
-    def show_look(self, text_percent: int, theme: str) -> None:
-        """Show other choices, if that card was ever opened."""
+    def show_preferred(self, preferences: Preferences) -> None:
+        """Let the cards that were made show what is preferred now."""
         for card in self._made.values():
-            if isinstance(card, _ShowsChoice):
-                card.show_choice(text_percent, theme)
+            if isinstance(card, _ShowsPreferred):
+                card.show_preferred(preferences)
+
+    def _button(self, act: Act) -> QRect:
+        """Tell where a button of the bar is, in global px."""
+        button = self._bar.button(act)
+        return QRect(button.mapToGlobal(QPoint(0, 0)), button.size())
 
     def _card(self, kind: type[Made]) -> Made:
         if kind not in self._made:

@@ -2,32 +2,43 @@
 
 from pathlib import Path
 
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
+from app.rendering.fonts import font
 from app.session.preferences import FOLLOW_SYSTEM, Preferences
 from app.style.sheets import window_qss
 from app.style.themes import theme_at
-from app.style.tokens import FALLBACK_FAMILY, FAMILY, Theme
+from app.style.tokens import Theme
 
-_MIDDLE = 128
 NARROW_PX = 640
 """Below this width large headings would break words."""
 
 
-def theme_for(preferences: Preferences, width_px: int) -> Theme:
-    """Give the theme to wear: the chosen one, or day or night as the system is."""
-    name = preferences.theme
-    if name == FOLLOW_SYSTEM:
-        name = "night" if _system_is_dark() else "day"
-    return theme_at(name, preferences.text_percent, narrow=width_px < NARROW_PX)
+def theme_for(preferences: Preferences, system: str, width_px: int) -> Theme:
+    """Give the theme to wear: the chosen one, or that of the system.
+
+    Args:
+        preferences: What is chosen.
+        system: The theme that the system wants, a key of THEMES.
+        width_px: Of the window.
+    """
+    chosen = preferences.theme
+    return theme_at(
+        system if chosen == FOLLOW_SYSTEM else chosen,
+        preferences.text_percent,
+        narrow=width_px < NARROW_PX,
+        spaced=preferences.wide_spacing,
+    )
 
 
 def wear(application: QApplication, theme: Theme, styles: Path) -> None:
     """Dress every widget: letters, colours, and the house style sheet."""
-    font = QFont([FAMILY, FALLBACK_FAMILY])
-    font.setPixelSize(theme.type.ui)
-    application.setFont(font)
+    letters = font(theme.type.ui, spaced=theme.is_spaced)
+    if not theme.is_spaced:  # said out loud, or the space of the look before stays
+        letters.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0)
+        letters.setWordSpacing(0)
+    application.setFont(letters)
     application.setPalette(palette_of(theme))
     application.setStyleSheet(window_qss(styles, theme))
 
@@ -49,13 +60,15 @@ def palette_of(theme: Theme) -> QPalette:
         (role.HighlightedText, colours.on_selection),
         (role.Link, colours.link),
         (role.LinkVisited, colours.visited),
+        (role.Accent, colours.accent),
+        (role.BrightText, colours.ink),
+        (role.Light, colours.card),
+        (role.Midlight, colours.raised),
+        (role.Mid, colours.boundary),
+        (role.Dark, colours.boundary),
+        (role.Shadow, colours.ink),
         (role.ToolTipBase, colours.card),
         (role.ToolTipText, colours.ink),
     ):
         palette.setColor(name, QColor(colour))
     return palette
-
-
-def _system_is_dark() -> bool:
-    # the colour scheme itself would cost 25 ms: its enumeration stands in `Qt`
-    return QGuiApplication.palette().window().color().lightness() < _MIDDLE

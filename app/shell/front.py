@@ -17,6 +17,7 @@ from app.session.history import Place
 from app.session.preferring import Preferring
 from app.shell.dressing import theme_for, wear
 from app.shell.pages import Pages
+from app.shell.system_look import SystemLook
 from app.shell.topics import Topics
 from app.shell.window import Window
 
@@ -35,20 +36,27 @@ class Front:
         books: Collection,
         preferring: Preferring,
         size: tuple[int, int] = USUAL_SIZE,
+        system: SystemLook | None = None,
     ) -> None:
-        """Put a window over `books`, of `size` in px; `show` lets it appear."""
+        """Put a window over `books`, of `size` in px; `show` lets it appear.
+
+        Where other windows were dressed before, `system` knows how the system looks.
+        """
         self.application = application
         self.books = books
         self.preferring = preferring
+        self.languages: tuple[str, ...] = (books.book.language,)
+        """Of the book, as BCP 47; more are looked for after the first paint."""
         self.pages = Pages(books, STYLES)
-        self.theme = theme_for(preferring.now, size[0])
+        self.system = system or SystemLook(preferring.now.system_look)
+        self.theme = theme_for(preferring.now, self.system.theme, size[0])
         wear(application, self.theme, STYLES)
         self.window = Window(self.pages.image)
         self.window.setWindowTitle(books.book.title)
         self.window.resize(*self._fitting(size))
         self.window.show_sidebar(shown=preferring.now.sidebar_shown)
         self.window.show_theme(self.theme)
-        self.topics = Topics(self.window, books, self.pages)
+        self.topics = Topics(self.window, books, self.pages, preferring)
         self.topics.show_theme(self.theme)
 
     def _fitting(self, size: tuple[int, int]) -> tuple[int, int]:

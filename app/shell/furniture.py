@@ -1,11 +1,12 @@
 """Furniture: what is put into the window after the first paint."""
 
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 
+from app.controls.sheet import Sheet, bring_into_view
 from app.overriding import override
 from app.widgets.bar import Bar
 from app.widgets.contents import Contents
@@ -41,26 +42,53 @@ class Furniture(NamedTuple):
     shade: Shade
 
 
-def next_region(regions: tuple[QWidget, ...]) -> None:
-    """Take the keyboard to the next of these parts that is shown, and round again."""
+def next_region(regions: tuple[QWidget, ...], step: int = 1) -> None:
+    """Take the keyboard to the next of these parts that is shown, and round again.
+
+    Args:
+        regions: In their order.
+        step: 1 for the next, -1 for the one before.
+    """
     shown = [region for region in regions if region.isVisible()]
     now = QApplication.focusWidget()
-    inside = [
-        number
-        for number, region in enumerate(shown)
-        if now is region or (now is not None and region.isAncestorOf(now))
-    ]
-    focus_into(shown[(inside[0] + 1 if inside else 0) % len(shown)])
+    inside = [number for number, region in enumerate(shown) if _holds(region, now)]
+    region = shown[(inside[0] + step if inside else 0) % len(shown)]
+    last = cast("QWidget | None", region.focusWidget())  # the stubs leave None out
+    if last is not None and takes_tab(last):
+        take_focus(last)
+    else:
+        focus_into(region, Qt.FocusReason.ShortcutFocusReason)
 
 
-def focus_into(region: QWidget) -> None:
-    """Give the keyboard to the first part of a region that takes it by Tab."""
+def focus_into(
+    region: QWidget, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason
+) -> None:
+    """Give the keyboard to the first part of a region that takes it by Tab.
+
+    A screen without anything to press takes it itself, so that it can be scrolled.
+    """
     parts = (region, *region.findChildren(QWidget))
-    first = next((part for part in parts if _takes_tab(part)), None)
-    if first is not None:
-        first.setFocus(Qt.FocusReason.TabFocusReason)
+    inside = [part for part in parts if takes_tab(part)]
+    if isinstance(region, Sheet):
+        inside = [*inside[1:], region]
+    if inside:
+        inside[0].setFocus(reason)
 
 
-def _takes_tab(part: QWidget) -> bool:
+def take_focus(
+    part: QWidget, reason: Qt.FocusReason = Qt.FocusReason.ShortcutFocusReason
+) -> None:
+    """Give the keyboard to a part, and bring it into sight."""
+    part.setFocus(reason)
+    if not isinstance(part, QAbstractScrollArea):
+        bring_into_view(part, part.rect())
+
+
+def _holds(region: QWidget, widget: QWidget | None) -> bool:
+    return widget is not None and (widget is region or region.isAncestorOf(widget))
+
+
+def takes_tab(part: QWidget) -> bool:
+    """Tell whether Tab stops at a part now."""
     policy = part.focusPolicy().value & Qt.FocusPolicy.TabFocus.value
     return part.isVisible() and part.isEnabled() and bool(policy)

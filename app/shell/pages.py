@@ -12,7 +12,7 @@ from app.content.reference import Reference
 from app.content.topic import Topic, TopicTitle
 from app.i18n import tr
 from app.pack.collection import Collection
-from app.rendering.page import Page, Setting, plain_page, topic_page
+from app.rendering.page import Page, Setting, Telling, plain_page, topic_page
 from app.style.tokens import Theme
 
 if TYPE_CHECKING:
@@ -36,12 +36,14 @@ class Pages:
         """Draw a picture of the book; see `Pictures.image`."""
         return self._pictures().image(link, theme, width_px, ratio)
 
-    def topic(self, topic: Topic, theme: Theme, width_px: int) -> Page:
+    def topic(
+        self, topic: Topic, theme: Theme, width_px: int, telling: Telling
+    ) -> Page:
         """Set a topic."""
         references = self.references(topic.sources)
         related = self.titles(topic.related)
         setting = self._setting(theme, width_px, references, related)
-        return topic_page(topic, setting)
+        return topic_page(topic, setting._replace(telling=telling))
 
     def plain(
         self, title: str, kicker: str, body: str, theme: Theme, width_px: int
@@ -57,8 +59,9 @@ class Pages:
         if comparison is None:
             body = f"<p>{tr('This book compares no treatments.')}</p>"
             return self.plain(tr("The options"), "", body, theme, width_px)
-        body = as_page(comparison)
-        return self.plain(comparison.title, "", body, theme, width_px)
+        setting = self._setting(theme, width_px)
+        body, lead = as_page(comparison), comparison.summary
+        return plain_page(comparison.title, "", body, setting, lead)
 
     def titles(self, slugs: Iterable[str]) -> tuple[TopicTitle, ...]:
         """Look topics up; those that the book lacks are left out."""

@@ -4,7 +4,7 @@ import tempfile
 from pathlib import Path, PurePosixPath
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QWidget
 
@@ -19,13 +19,17 @@ from app.pack.library import Library
 from app.rendering.fonts import load_fallbacks
 from app.session.compiling import Compiling, Finding, Outcome
 from app.session.history import Place
-from app.session.preferences import PreferenceStore
+from app.session.preference_store import PreferenceStore
+from app.session.preferences import FOLLOW_SYSTEM
 from app.session.preferring import Preferring
 from app.session.watching import FolderWatch
 from app.shell.application import make_application
 from app.shell.desk import HOME, Desk
 from app.shell.dressing import theme_for, wear
 from app.shell.front import STYLES, Front
+from app.shell.languages import speak
+from app.shell.moving import put_away
+from app.shell.system_look import SystemLook
 from app.shell.trouble import catch_all
 from app.style.tokens import Theme
 from app.widgets.problems import Problems
@@ -55,6 +59,7 @@ def start(request: Request) -> int:
         The exit code.
     """
     application = make_application()
+    speak(FOLLOW_SYSTEM)
     load_fallbacks(paths.resources() / "fonts")
     with tempfile.TemporaryDirectory(prefix="anteroom-preview-") as folder:
         compiling = Compiling(request.command, Path(folder))
@@ -83,6 +88,7 @@ class Preview(QWidget):
         self._compiling = compiling
         self._source = source
         self._preferring = Preferring(PreferenceStore(None))
+        self._system = SystemLook()
         self._desk: Desk | None = None
         self._stack = QStackedWidget()
         self._waiting = _Waiting()
@@ -123,7 +129,8 @@ class Preview(QWidget):
     def let_go(self) -> None:
         """Close the book."""
         if self._desk is not None:
-            _put_away(self._desk)
+            put_away(self._desk)
+            self._desk.books.close()
             self._desk = None
 
     @override
@@ -143,14 +150,15 @@ class Preview(QWidget):
         books = Collection(Library.open(pack))
         old = self._desk
         size = (self._stack.width(), self._stack.height())
-        front = Front(self._application, books, self._preferring, size)
+        front = Front(self._application, books, self._preferring, size, self._system)
         self._desk = desk = Desk(front, HOME)
         self._stack.addWidget(desk.window)
         self._stack.setCurrentWidget(desk.window)
         self.setWindowTitle(_titled(books.book.title))
         desk.open(_place_in(desk, old))
         if old is not None:
-            _put_away(old)
+            put_away(old)
+            old.books.close()
         self._dress()
 
     def _open(self, finding: Finding) -> None:
@@ -167,7 +175,7 @@ class Preview(QWidget):
 
         A new style sheet of the program takes the colours back that parts were given.
         """
-        theme = theme_for(self._preferring.now, self.width())
+        theme = theme_for(self._preferring.now, self._system.theme, self.width())
         if self._desk is None:
             wear(self._application, theme, STYLES)
         self._problems.show_theme(theme)
@@ -206,7 +214,7 @@ def _place_in(desk: Desk, old: Desk | None) -> Place:
     """Give the place where the writer was, if the new book still has it."""
     if old is None:
         return HOME
-    place = old.reading.place._replace(scroll=old.screens.scrolled())
+    place = old.screens.as_left()
     return place if desk.screens.knows(place.link) else HOME
 
 
@@ -218,14 +226,3 @@ def _links_of(path: str, source: Path) -> tuple[Link, ...]:
     except ValueError:
         inside = file
     return Link.topic(file.stem), Link.topic(inside.with_suffix("").as_posix())
-
-
-def _put_away(desk: Desk) -> None:
-    """Take a reader down and close its book."""
-    desk.window.hide()
-    desk.window.setParent(None)
-    parts: tuple[QObject, ...] = (desk.window, desk)
-    for part in parts:
-        part.deleteLater()
-        QCoreApplication.sendPostedEvents(part, QEvent.Type.DeferredDelete.value)
-    desk.books.close()

@@ -1,21 +1,32 @@
 """Screens: each is made when it is first wanted, and shown at a place."""
 
-from collections.abc import Callable, Mapping
-from typing import Final, Protocol, TypeVar, cast
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final, Protocol, TypeVar, cast
 
 from PySide6.QtCore import QTimer
 
 from app import paths
-from app.content.links import Kind, Link, Screen, parse_link
+from app.content.links import Kind, Link, Screen, Way
+from app.content.page import first_section
 from app.errors import AppError
-from app.i18n import tr
 from app.session.history import Place
 from app.shell.actions import keys_shown
+from app.shell.finding import appearances
 from app.shell.front import Front
+from app.shell.ways import TOPICS
 from app.style.themes import DAY
 from app.style.tokens import Theme
 from app.widgets.topics.sidebar import Sidebar
 from app.widgets.topics.tree import ENTRIES, Entry
+
+if TYPE_CHECKING:
+    from app.shell.entrance import Entrance
+    from app.shell.journey import Journey
+    from app.widgets.preferences.screen import Settings
+
+
+OPTION_COLUMNS: Final = 3
+"""So many columns of running text the table of options may be wide."""
 
 
 class Shown(Protocol):
@@ -27,14 +38,13 @@ class Shown(Protocol):
 
 
 Made = TypeVar("Made", bound=Shown)
-TOPICS: Final = frozenset({Kind.TOPIC, Kind.CLINIC})
 _ROWS: Final = {
     Kind.STAGE: Link.screen(Screen.TIMELINE),
     Kind.TERM: Link.screen(Screen.GLOSSARY),
 }
 """The row of the topics that is marked for places without a row of their own."""
 
-PLACES: Final = TOPICS | {Kind.STAGE, Kind.TERM}
+PLACES: Final = TOPICS | {Kind.STAGE, Kind.TERM, Kind.END}
 """Kinds of links that are places, besides screens."""
 
 
@@ -52,6 +62,8 @@ class Screens:
         self.wire: Callable[[Shown], None] = _leave
         self._theme: Theme = DAY
         self._made: dict[str, Shown] = {}
+        self._entrance: Entrance | None = None
+        self._journey: Journey | None = None
         self._place = Place(Link.screen(Screen.HOME))
         self._show_as: dict[str, Callable[[], None]] = {
             Screen.HOME: self._show_home,
@@ -62,6 +74,8 @@ class Screens:
             Screen.CALL: self._show_call,
             Screen.ABOUT: self._show_about,
             Screen.HELP: self._show_help,
+            Screen.ACCESSIBILITY: self._show_accessibility,
+            Screen.PREFERENCES: self._show_settings,
         }
 
     def show(self, place: Place) -> None:
@@ -75,9 +89,11 @@ class Screens:
             self._show_timeline(link.slug)
         elif link.kind is Kind.TERM:
             self._show_glossary(link.slug)
+        elif link.kind is Kind.END:
+            self._show_ending(Way(link.slug))
         else:
             self._show_as[link.slug]()
-        self._sidebar.show_current(_ROWS.get(link.kind, link))
+        self._mark_row(link)
 
     def entries(self) -> tuple[Entry, ...]:
         """Give the screens that stand above the topics: those this book has."""
@@ -95,7 +111,7 @@ class Screens:
     def settle(self, place: Place) -> None:
         """Know the topic that is shown already."""
         self._place = place
-        self._sidebar.show_current(place.link)
+        self._mark_row(place.link)
 
     def show_theme(self, theme: Theme) -> None:
         """Let every screen that was made take the sizes and colours of `theme`."""
@@ -103,6 +119,17 @@ class Screens:
         self._topics.show_theme(theme)
         for screen in self._made.values():
             screen.show_theme(theme)
+
+    def show_preferred(self) -> None:
+        """Let the screens that were made follow what is preferred besides the look."""
+        self._topics.show_preferred()
+        if self._entrance is not None:
+            self._entrance.show_preferred()
+        if self._journey is not None:
+            self._journey.show_preferred()
+        screen = self._made.get(Screen.PREFERENCES)
+        if screen is not None:
+            cast("Settings", screen).show_preferred(self._preferring.now)
 
     def show_again(self) -> None:
         """Make the page anew for another look or another width."""
@@ -119,7 +146,7 @@ class Screens:
             return self._books.timeline() is not None
         if link.kind is Kind.SCREEN:
             return link.slug in self._show_as
-        return link.kind in PLACES and self._books.holds(link)
+        return link.kind in PLACES and self._topics.ways.holds(link)
 
     def are_pictures_done(self) -> bool:
         """Tell whether all pictures in sight were drawn."""
@@ -134,52 +161,65 @@ class Screens:
         screen.show_words(error.what, error.remedy)
         self._window.show_screen(screen)
 
-    def scrolled(self) -> float:
-        """Tell how far down the page is, 0 to 1; 0 on every other screen."""
+    def as_left(self) -> Place:
+        """Give the place that is shown: how far down it is now, and in which form."""
         is_page = self._window.stack.currentWidget() is self._window.pane
-        return self._window.pane.reader.scrolled() if is_page else 0.0
+        scroll = self._window.pane.reader.scrolled() if is_page else 0.0
+        return (self._topics.place or self._place)._replace(scroll=scroll)
+
+    def own_link(self) -> Link | None:
+        """Give the link of the topic that is shown; None if none is."""
+        place = self._topics.place
+        if place is None:
+            return None
+        return self._topics.ways.topic(place.link)._replace(section="")
 
     def _show_options(self) -> None:
         pane = self._window.pane
         self._window.show_screen(pane)
-        pane.make_room(0)
+        pane.make_room(0, columns=OPTION_COLUMNS)
         width = pane.reader.column_px()
         pane.show_page(self._pages.options(self._theme, width), self._place.scroll)
 
     def _show_home(self) -> None:
-        from app.widgets.home import Home
-
-        home = self._screen(Screen.HOME, lambda: Home(self._pages.image))
-        book = self._books.book
-        last = parse_link(self._preferring.now.last_place)
-        resume = self._books.title_at(last) if last else None
-        ten = self._pages.titles(book.ten_minutes)
-        home.show_book(book, self._books.shelves(), resume, ten)
-        home.show_timeline(self._books.timeline())
+        entrance = self._ways_in()
+        home = self._screen(Screen.HOME, entrance.make_home)
+        entrance.show_home(home)
         self._window.show_screen(home)
 
+    def _show_ending(self, way: Way) -> None:
+        from app.widgets.ending import Ending
+
+        entrance = self._ways_in()
+        ending = self._screen(Kind.END, Ending)
+        entrance.show_ending(ending, way)
+        self._window.show_screen(ending)
+
+    def _ways_in(self) -> "Entrance":
+        """Give what fills the first page and the ends, made when it is first wanted."""
+        from app.shell.entrance import Entrance
+
+        if self._entrance is None:
+            ways = self._topics.ways
+            self._entrance = Entrance(self._books, self._pages, self._preferring, ways)
+        return self._entrance
+
+    def _mark_row(self, link: Link) -> None:
+        """Mark the row of a place in the sidebar."""
+        row = _ROWS.get(link.kind) or self._topics.ways.topic(link)
+        self._sidebar.show_current(row)
+
     def _show_timeline(self, slug: str = "") -> None:
-        from app.widgets.timeline.related import Related
-        from app.widgets.timeline.screen import TimelineScreen
+        from app.shell.journey import Journey
 
         timeline = self._books.timeline()
         if timeline is None:
             return
-        is_new = Screen.TIMELINE not in self._made
-        screen = self._screen(
-            Screen.TIMELINE, lambda: TimelineScreen(self._pages.image)
-        )
-        if is_new:
-            screen.show_timeline(timeline)
-            screen.show_view(self._preferring.now.timeline_view)
-        stage = self._books.stage(slug) or timeline.stages[0]
-        terms = (self._books.term(term) for term in stage.terms)
-        related = Related(
-            self._pages.titles(stage.topics),
-            tuple(term for term in terms if term is not None),
-            self._pages.references(stage.sources),
-        )
-        screen.show_stage(stage.slug, related)
+        if self._journey is None:
+            books, pages, preferring = self._books, self._pages, self._preferring
+            self._journey = Journey(timeline, books, pages, preferring)
+        screen = self._screen(Screen.TIMELINE, self._journey.make)
+        self._journey.show(screen, slug)
         self._window.show_screen(screen, is_wide=True)
         if slug:
             screen.bring_stage()
@@ -188,26 +228,23 @@ class Screens:
         from app.widgets.glossary.panel import GlossaryPanel
 
         is_new = Screen.GLOSSARY not in self._made
-        panel = self._screen(Screen.GLOSSARY, GlossaryPanel)
+        panel = self._screen(
+            Screen.GLOSSARY, lambda: GlossaryPanel(self._books.find_terms)
+        )
         if is_new:
-            panel.show_terms(self._books.terms())
+            book = self._books.book
+            panel.show_terms(self._books.terms(), book.language)
         term = self._books.term(slug) if slug else None
         if term is not None:
-            panel.show_term(term, self._pages.titles(term.topics))
+            panel.show_term(term, appearances(term, self._books, self._pages))
         self._window.show_screen(panel)
 
     def _show_questions(self) -> None:
+        from app.shell.question_heads import question_heads
         from app.widgets.questions import Questions
 
         screen = self._screen(Screen.QUESTIONS, Questions)
-        questions = self._books.questions()
-        shelves = {
-            title.slug: shelf.title
-            for shelf in self._books.shelves()
-            for title in self._books.topics_on(shelf.id)
-        }
-        titles = {each.answer: self._head(each.answer, shelves) for each in questions}
-        screen.show_questions(questions, titles)
+        screen.show_questions(self._books.questions(), question_heads(self._books))
         self._window.show_screen(screen)
 
     def _show_call(self) -> None:
@@ -230,27 +267,20 @@ class Screens:
         from app.widgets.help import Help
 
         screen = self._screen(Screen.HELP, Help)
-        screen.show_keys(keys_shown())
+        screen.show_keys(keys_shown(single=self._preferring.now.single_keys))
         self._window.show_screen(screen)
 
-    def _head(self, answer: str, shelves: Mapping[str, str]) -> str:
-        """Give what heads the questions that lead to one place.
+    def _show_accessibility(self) -> None:
+        from app.widgets.accessibility import Accessibility
 
-        Args:
-            answer: The place, as a link.
-            shelves: Titles of shelves by the slugs of their topics.
-        """
-        from app.widgets.callcard import TOPIC
+        self._window.show_screen(self._screen(Screen.ACCESSIBILITY, Accessibility))
 
-        link = parse_link(answer)
-        if link in {Link.screen(Screen.CALL), Link.topic(TOPIC)}:
-            return tr("Who to call")
-        if link and link.kind is Kind.TOPIC and link.slug in shelves:
-            return shelves[link.slug]
-        timeline = self._books.timeline()
-        if link and timeline and link.kind is Kind.STAGE:
-            return timeline.title
-        return tr("Words explained")
+    def _show_settings(self) -> None:
+        from app.widgets.preferences.screen import Settings
+
+        screen = self._screen(Screen.PREFERENCES, Settings)
+        screen.show_preferred(self._preferring.now)
+        self._window.show_screen(screen)
 
     def _screen(self, name: str, make: Callable[[], Made]) -> Made:
         """Give a screen, made and wired the first time."""
@@ -260,13 +290,6 @@ class Screens:
             self._made[name] = screen
             self.wire(screen)
         return cast("Made", self._made[name])
-
-
-def first_section(page: str) -> str:
-    """Give a page's text up to its second heading, in the page language."""
-    head, mark, rest = page.partition("<h2")
-    section, _, _ = rest.partition("<h2")
-    return f"{head}{mark}{section}"
 
 
 def _leave(_screen: Shown) -> None:

@@ -9,14 +9,14 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QFontDatabase
 
 from app import paths
-from app.content.links import Link, Screen
+from app.content.links import Link, Screen, Way
 from app.errors import AppError
 from app.i18n import trn
 from app.pack.collection import Collection
 from app.pack.library import Library
 from app.rendering.fonts import load_fallbacks
 from app.session.history import Place
-from app.session.preferences import PreferenceStore
+from app.session.preference_store import PreferenceStore
 from app.session.preferring import Preferring
 from app.shell.application import make_application
 from app.shell.desk import HOME, Desk
@@ -60,6 +60,7 @@ def every_screen(pack: Path) -> str:
 
 def _places(books: Collection) -> list[Link]:
     places = [Link.screen(screen) for screen in Screen]
+    places += [link for way in Way for link in (Link.way(way), Link.end(way))]
     for shelf in books.shelves():
         titles = books.topics_on(shelf.id)
         places += [books.link_on(shelf.id, title.slug) for title in titles[:1]]
@@ -75,7 +76,7 @@ def _paint(desk: Desk, places: list[Link]) -> int:
         desk.open(Place(link))
         desk.window.grab()
         desk.application.processEvents()  # what comes after the words
-    desk.cards.search("a")
+    desk.finding.search("a")
     return len(known)
 
 

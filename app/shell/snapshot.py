@@ -1,7 +1,6 @@
 """Snapshot: any place painted into a PNG file, as the window would show it."""
 
 import time
-from contextlib import suppress
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -11,17 +10,19 @@ from PySide6.QtGui import QImage, QPixmap
 from app import paths
 from app.content.links import Kind, Link
 from app.controls.floating import Floating
-from app.errors import InputError, OutputError
-from app.i18n import tr
+from app.errors import InputError
+from app.i18n import ENGLISH, tr
 from app.pack.collection import Collection
 from app.pack.library import Library
 from app.rendering.fonts import load_fallbacks
 from app.session.history import Place
-from app.session.preferences import PreferenceStore
+from app.session.preference_store import PreferenceStore
 from app.session.preferring import Preferring
 from app.shell.application import make_application
-from app.shell.desk import HOME, PREFERENCES, Desk
+from app.shell.delivery import deliver
+from app.shell.desk import HOME, Desk
 from app.shell.front import Front
+from app.shell.languages import speak
 
 PATIENCE_S: Final = 5.0
 
@@ -33,6 +34,8 @@ class Manner(NamedTuple):
     height_px: int
     theme: str
     text_percent: int
+    language: str = ENGLISH
+    """Of the interface, as BCP 47; the book is in its own."""
 
 
 class Studio:
@@ -46,10 +49,12 @@ class Studio:
         """
         self._books = Collection(Library.open(pack))
         application = make_application()
+        speak(manner.language)
         load_fallbacks(paths.resources() / "fonts")
         preferring = Preferring(PreferenceStore(None))
-        preferring.choose_theme(manner.theme)
-        preferring.choose_text_percent(manner.text_percent)
+        preferring.choose("theme", manner.theme)
+        preferring.choose("text_percent", manner.text_percent)
+        preferring.choose("motion", "less")  # nothing is half-way in a picture
         size = (manner.width_px, manner.height_px)
         self._desk = Desk(Front(application, self._books, preferring, size), HOME)
         self._desk.window.show()
@@ -88,7 +93,7 @@ def take(pack: Path, link: Link, manner: Manner, target: Path) -> None:
 
 
 def write_png(picture: QPixmap, target: Path) -> None:
-    """Write the PNG beside the target, then swap it in whole.
+    """Write the PNG.
 
     Raises:
         OutputError: The file cannot be written.
@@ -96,17 +101,7 @@ def write_png(picture: QPixmap, target: Path) -> None:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     picture.save(buffer, "PNG")
-    partial = target.with_name(f"{target.name}.partial")
-    try:
-        partial.write_bytes(bytes(buffer.data().data()))
-        partial.replace(target)
-    except OSError as error:
-        with suppress(OSError):
-            partial.unlink()
-        raise OutputError(
-            what=tr("“{path}” could not be written.").format(path=target),
-            remedy=tr("Please choose a folder that you may write to."),
-        ) from error
+    deliver(bytes(buffer.data().data()), target)
 
 
 def _settled(desk: Desk) -> QPixmap:
@@ -124,15 +119,13 @@ def _settled(desk: Desk) -> QPixmap:
 
 def _show(desk: Desk, link: Link) -> None:
     """Open the place, or the card that it means."""
-    is_card = link.kind is Kind.SEARCH or link == PREFERENCES
+    is_card = link.kind is Kind.SEARCH
     if not is_card and not desk.screens.knows(link):
         raise InputError(
             what=tr("This book has no “{place}”.").format(place=link),
             remedy=tr("“anteroom search WORDS” shows which places there are."),
         )
     desk.open(HOME if is_card else Place(link))
-    if link.kind is Kind.SEARCH:
-        desk.open_search(link.slug)
-        desk.cards.search(link.slug)
-    elif is_card:
-        desk.open_look()
+    if is_card:
+        desk.finding.open_with(link.slug)
+        desk.finding.search(link.slug)

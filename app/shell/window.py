@@ -11,13 +11,13 @@ from PySide6.QtGui import (
     QPalette,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from app.controls.late_image import FindImage
 from app.overriding import override
 from app.shell.pane import Pane
 from app.style.themes import DAY
-from app.style.tokens import TARGET_PX, Theme
+from app.style.tokens import TARGET_PX, TIGHT, Theme
 
 if TYPE_CHECKING:
     from app.shell.furniture import Furniture
@@ -35,15 +35,17 @@ LEAST_PAGE_PX: Final = 440
 WIDE_SCREEN_PX: Final = 1860
 """Room that a wide screen, the timeline, needs beside the topics, at 100 %."""
 
-BAR_LEADING: Final = 1.25
 BAR_MARGIN_PX: Final = 8
 """The bar is as tall as its buttons with this above and below."""
 
 SMALLEST: Final = QSize(320, 320)
 
 
-class Window(QWidget):
+class Window(QMainWindow):
     """The one window: a bar on top, topics at the side, one screen in the middle.
+
+    A main window, for only that is a window to screen readers; Qt's own bars and docks
+    in it are not used.
 
     The page is there for the first paint; `furnish` puts the rest where its ground was
     painted already.
@@ -66,6 +68,7 @@ class Window(QWidget):
         self._is_wide_screen = False
         self._furniture: Furniture | None = None
         self._then: Callable[[], None] | None = None
+        self._below: QWidget | None = None
         self._side_ground, self._line = QWidget(self), QWidget(self)
         for ground in (self._side_ground, self._line):
             ground.setAutoFillBackground(True)
@@ -76,9 +79,11 @@ class Window(QWidget):
     def furnish(self, furniture: "Furniture") -> None:
         """Put in bar, topics and notices."""
         self._furniture = furniture
-        for part in furniture:
-            part.setParent(self)
         self.pane.furnish(furniture.contents, furniture.turning)
+        for part in furniture:
+            if part.parent() is not self.pane:
+                part.setParent(self)
+        self._put_in_order(furniture)
         self.show_theme(self._theme)
         for part in (furniture.bar, furniture.notices):
             part.show()
@@ -112,6 +117,13 @@ class Window(QWidget):
     def shown(self) -> QWidget:
         """Give the screen in the middle."""
         return self.stack.currentWidget() or self.pane
+
+    def stand_below(self, part: QWidget) -> None:
+        """Let a part stand below the screen, which gives it room while it is shown."""
+        if self._below is not part:
+            self._below = part
+            part.setParent(self)
+        self._arrange()
 
     def show_sidebar(self, *, shown: bool) -> None:
         """Show or hide the topics beside the page; a drawer stays as it is."""
@@ -164,12 +176,23 @@ class Window(QWidget):
         self.close_requested.emit()
         super().closeEvent(event)
 
+    def _put_in_order(self, furniture: "Furniture") -> None:
+        """Let screen readers meet the parts as one sees them: bar, topics, screen.
+
+        They are told by their heights, lowest first, which makes no other difference:
+        these parts do not overlap, but for a drawer.
+        """
+        for part in (furniture.sidebar, furniture.bar, self._line, self._side_ground):
+            part.lower()
+
     def _sidebar_px(self) -> int:
         wanted = self._theme.px(SIDEBAR_PX)
         return min(wanted, max(SIDEBAR_PX, round(self.width() * SIDEBAR_SHARE)))
 
     def _bar_px(self) -> int:
-        words = round(self._theme.type.ui * BAR_LEADING) + 2 * self._theme.px(8)
+        words = round(
+            self._theme.type.ui * self._theme.leading(TIGHT)
+        ) + 2 * self._theme.px(8)
         return max(TARGET_PX, words) + 2 * BAR_MARGIN_PX
 
     def _beside_px(self) -> int:
@@ -182,8 +205,9 @@ class Window(QWidget):
         width, height, top = self.width(), self.height(), self._bar_px()
         left = self._beside_px()
         middle = self._mirrored(QRect(left, top, width - left, max(0, height - top)))
-        self.stack.setGeometry(middle)
         side = QRect(0, top, left, middle.height())
+        self._place_below(middle)
+        self.stack.setGeometry(middle)
         self._side_ground.setGeometry(self._mirrored(side))
         self._line.setGeometry(0, top - 1, width, 1)
         if self._furniture is not None:
@@ -198,11 +222,23 @@ class Window(QWidget):
         box = QRect(0, below.top(), side, below.height())
         furniture.sidebar.setGeometry(self._mirrored(box))
         furniture.sidebar.setVisible(is_open or bool(self._beside_px()))
+        was_open = furniture.shade.isVisible()
         furniture.shade.setGeometry(below)
         furniture.shade.setVisible(is_open)
         if is_open:
             furniture.shade.raise_()
             furniture.sidebar.raise_()
+        elif was_open:
+            self._put_in_order(furniture)
+
+    def _place_below(self, middle: QRect) -> None:
+        """Set what stands below the screen, and take its room from `middle`."""
+        if self._below is None or self._below.isHidden():
+            return
+        height = min(self._below.heightForWidth(middle.width()), middle.height())
+        middle.setHeight(middle.height() - height)
+        box = QRect(middle.left(), middle.bottom() + 1, middle.width(), height)
+        self._below.setGeometry(box)
 
     def _mirrored(self, box: QRect) -> QRect:
         """Turn a place around where one reads from right to left."""

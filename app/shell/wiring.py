@@ -5,10 +5,12 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 
-from app.content.links import Screen
+from app.content.links import Link, Screen
+from app.content.topic import ALL
 from app.controls.floating import Floating
+from app.session.preferences import Chosen
 from app.shell.actions import Act
 from app.shell.screens import Shown
 from app.widgets.find import FindBar
@@ -21,8 +23,15 @@ def connect(desk: "Desk") -> None:
     """Connect everything that is there from the start; the rest follows when made."""
     for act, deed in _deeds(desk).items():
         desk.actions[act].triggered.connect(deed)
+        desk.actions[act].enabledChanged.connect(
+            partial(desk.furniture.bar.enable, act)
+        )
     desk.screens.wire = partial(_connect_screen, desk)
     desk.cards.wire = partial(_connect_card, desk)
+    desk.finding.go = partial(desk.go, form=ALL)
+    desk.finding.show_in = partial(
+        desk.window.pane.show_found, partial(_find_bar, desk)
+    )
 
     window, pane, around = desk.window, desk.window.pane, desk.furniture
     window.width_changed.connect(desk.dress)
@@ -34,49 +43,86 @@ def connect(desk: "Desk") -> None:
     pane.reader.section_changed.connect(around.contents.show_current)
     pane.reader.column_changed.connect(desk.screens.show_again)
     around.contents.section_requested.connect(pane.reader.scroll_to)
+    around.contents.section_requested.connect(desk.listening.jump)
     around.turning.link_requested.connect(desk.guide.follow)
+    around.turning.form_requested.connect(desk.forms.tell_in)
+    around.notices.answer_requested.connect(desk.settings.answer)
+    around.notices.answer_requested.connect(desk.breaks.answer)
+    pane.reader.section_changed.connect(desk.breaks.move_on)
     escape = QShortcut(QKeySequence("Esc"), around.sidebar)
     escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
     escape.activated.connect(window.close_drawer)
 
+    desk.reading.place_changed.connect(pane.leave_page)
     desk.reading.place_changed.connect(desk.screens.show)
+    desk.reading.place_changed.connect(desk.ruling.lie_down)
+    desk.reading.place_changed.connect(desk.orientation.tell_place)
+    desk.reading.place_changed.connect(desk.offering.follow)
     desk.reading.place_changed.connect(desk.note_place)
+    desk.reading.place_changed.connect(desk.breaks.follow)
     desk.reading.place_left.connect(desk.note_place)
+    desk.reading.place_left.connect(desk.footing.note)
     desk.preferring.preferences_changed.connect(desk.dress)
-    desk.preferring.preferences_changed.connect(desk.preferring.keep)
-    QGuiApplication.styleHints().colorSchemeChanged.connect(desk.dress)
+    desk.preferring.preferences_changed.connect(desk.keep)
+    desk.system.follow(desk.dress)
+    desk.application.applicationStateChanged.connect(desk.breaks.watch)
 
 
 def _deeds(desk: "Desk") -> dict[Act, Callable[[], object]]:
     """Say what each action does."""
     guide, preferring = desk.guide, desk.preferring
+    listen = partial(desk.listening.begin, desk.reading, preferring)
     return {
-        Act.HOME: partial(guide.open, Screen.HOME),
-        Act.BACK: guide.back,
-        Act.FORWARD: guide.forward,
-        Act.SEARCH: lambda: desk.cards.palette().open_palette(),
+        Act.HOME: partial(desk.go, Link.screen(Screen.HOME)),
+        Act.BACK: desk.back,
+        Act.FORWARD: desk.forward,
+        Act.SEARCH: desk.finding.open_palette,
         Act.FIND: partial(desk.window.pane.open_find, partial(_find_bar, desk)),
         Act.PREVIOUS: guide.previous,
         Act.NEXT: guide.next,
-        Act.TIMELINE: partial(guide.open, Screen.TIMELINE),
-        Act.GLOSSARY: partial(guide.open, Screen.GLOSSARY),
-        Act.QUESTIONS: partial(guide.open, Screen.QUESTIONS),
-        Act.CALL: partial(guide.open, Screen.CALL),
+        Act.SHORT: desk.forms.switch,
+        Act.CARER: desk.forms.switch_carer,
+        Act.TIMELINE: partial(desk.go, Link.screen(Screen.TIMELINE)),
+        Act.GLOSSARY: partial(desk.go, Link.screen(Screen.GLOSSARY)),
+        Act.QUESTIONS: partial(desk.go, Link.screen(Screen.QUESTIONS)),
+        Act.CALL: partial(desk.go, Link.screen(Screen.CALL)),
+        Act.LISTEN: lambda: listen().toggle(),
+        Act.LISTEN_HERE: lambda: listen().listen_here(),
+        Act.SAY_AGAIN: partial(desk.listening.step, 0),
+        Act.SENTENCE_BACK: partial(desk.listening.step, -1),
+        Act.SENTENCE_ON: partial(desk.listening.step, +1),
+        Act.SLOWER: preferring.choose_slower,
+        Act.FASTER: preferring.choose_faster,
+        Act.STOP_LISTENING: desk.listening.stop,
         Act.LARGER: preferring.choose_larger,
         Act.SMALLER: preferring.choose_smaller,
-        Act.NORMAL_SIZE: partial(preferring.choose_text_percent, 100),
+        Act.NORMAL_SIZE: partial(preferring.choose, "text_percent", 100),
         Act.PREFERENCES: desk.open_look,
         Act.THEME: desk.next_theme,
+        Act.LANGUAGE: desk.open_languages,
+        Act.SPACING: partial(preferring.toggle, "wide_spacing"),
+        Act.RULER: partial(preferring.toggle, "reading_ruler"),
+        Act.SETTINGS: partial(desk.go, Link.screen(Screen.PREFERENCES)),
         Act.SIDEBAR: desk.toggle_sidebar,
-        Act.NEXT_REGION: desk.next_region,
-        Act.HELP: partial(guide.open, Screen.HELP),
-        Act.ABOUT: partial(guide.open, Screen.ABOUT),
+        Act.WHERE: desk.orientation.say_where,
+        Act.HEADINGS: desk.orientation.list_headings,
+        Act.LINKS: desk.orientation.list_links,
+        Act.NEXT_REGION: partial(desk.next_region, 1),
+        Act.PREVIOUS_REGION: partial(desk.next_region, -1),
+        Act.MORE: desk.open_more,
+        Act.HELP: partial(desk.go, Link.screen(Screen.HELP)),
+        Act.ABOUT: partial(desk.go, Link.screen(Screen.ABOUT)),
+        Act.ACCESSIBILITY: partial(desk.go, Link.screen(Screen.ACCESSIBILITY)),
         Act.QUIT: lambda: desk.window.window().close(),
     }
 
 
 def _act(desk: "Desk", action: str) -> None:
     desk.actions[Act(action)].trigger()
+
+
+def _choose(desk: "Desk", chosen: Chosen) -> None:
+    desk.preferring.choose(chosen.name, chosen.value)
 
 
 def _find_bar(desk: "Desk") -> FindBar:
@@ -95,9 +141,15 @@ def _connect_screen(desk: "Desk", screen: Shown) -> None:
         "link_requested": desk.go,
         "stage_requested": desk.guide.follow,
         "term_requested": desk.guide.follow,
-        "view_requested": desk.preferring.choose_timeline_view,
+        "appearance_requested": desk.finding.open_appearance,
+        "view_requested": partial(desk.preferring.choose, "timeline_view"),
+        "now_requested": desk.preferring.choose_stage_now,
         "shelf_requested": desk.open_shelf,
         "resume_requested": desk.go_on,
+        "choice_requested": partial(_choose, desk),
+        "defaults_requested": desk.settings.use_defaults,
+        "export_requested": desk.settings.choose_target,
+        "import_requested": desk.settings.choose_source,
     }
     for name, answer in wishes.items():
         if hasattr(screen, name):
@@ -106,11 +158,15 @@ def _connect_screen(desk: "Desk", screen: Shown) -> None:
 
 def _connect_card(desk: "Desk", card: Floating) -> None:
     """Connect a card that was just made, by the wishes that it has."""
+    card.openness_changed.connect(partial(desk.listening.follow_card, card))
     wishes: dict[str, Callable[..., object]] = {
         "link_requested": desk.go,
-        "search_requested": desk.cards.search,
-        "text_percent_requested": desk.preferring.choose_text_percent,
-        "theme_requested": desk.preferring.choose_theme,
+        "search_requested": desk.finding.search,
+        "hit_requested": desk.finding.open_hit,
+        "forget_requested": desk.preferring.forget_searches,
+        "choice_requested": partial(_choose, desk),
+        "stop_requested": desk.orientation.go_to,
+        "action_requested": partial(_act, desk),
     }
     for name, answer in wishes.items():
         if hasattr(card, name):

@@ -3,12 +3,15 @@
 import re
 from pathlib import Path
 
-from app.style.tokens import FALLBACK_FAMILY, FAMILY, TARGET_PX, Theme
-
-LINE_HEIGHT = 1.5
-"""Of running text. Source: WCAG 2.2, 1.4.12."""
-
-HEADING_LINE_HEIGHT = 1.18
+from app.style.tokens import (
+    FALLBACK_FAMILY,
+    FAMILY,
+    LETTER_SPACE,
+    PARAGRAPH_SPACE,
+    TARGET_PX,
+    WORD_SPACE,
+    Theme,
+)
 
 
 def window_qss(folder: Path, theme: Theme) -> str:
@@ -28,14 +31,14 @@ def line_px(size_name: str, theme: Theme) -> int:
         size_name: A field of TypeScale, such as `text` or `h2`.
         theme: Its sizes are used.
     """
-    height = HEADING_LINE_HEIGHT if size_name.startswith("h") else LINE_HEIGHT
-    return round(float(getattr(theme.type, size_name)) * height)
+    return round(float(getattr(theme.type, size_name)) * theme.leading(size_name))
 
 
 def _filled(path: Path, theme: Theme) -> str:
     """Put roles and sizes into the template's `$name` gaps.
 
-    Lengths that go with the text are written `$px12`: 12 px at 100 %.
+    Lengths that go with the text are written `$px12`: 12 px at 100 %. `$space_text` is
+    empty, or with more space the room between letters and words of that size.
     """
     gaps: dict[str, str] = {
         role: colour
@@ -44,13 +47,26 @@ def _filled(path: Path, theme: Theme) -> str:
     }
     gaps |= {f"size_{name}": f"{size}px" for name, size in theme.type._asdict().items()}
     gaps |= {f"line_{name}": f"{line_px(name, theme)}px" for name in _LETTERS}
+    gaps |= {f"space_{name}": _space(name, theme) for name in _LETTERS}
     gaps |= {f"px{length}": f"{theme.px(length)}px" for length in _LENGTHS}
     gaps["size_cite"] = f"{round(theme.type.small * _SUPERSCRIPT)}px"
     gaps["size_target"] = (
         f"{max(TARGET_PX, theme.px(TARGET_PX * _TARGET_GROWTH)) - 2}px"
     )
+    after = theme.type.text * PARAGRAPH_SPACE if theme.is_spaced else theme.px(12)
+    gaps["after"] = f"{round(after)}px"
+    gaps["after_item"] = f"{round(after / 3)}px"
     gaps["family"] = f'"{FAMILY}", "{FALLBACK_FAMILY}"'
     return _GAP.sub(lambda gap: gaps[gap[1]], path.read_text("utf-8"))
+
+
+def _space(size_name: str, theme: Theme) -> str:
+    """Say how far letters and words of a size stand apart, if not as usual."""
+    if not theme.is_spaced:
+        return ""
+    size = float(getattr(theme.type, size_name))
+    letters, words = size * LETTER_SPACE, size * WORD_SPACE
+    return f"letter-spacing: {letters:.1f}px; word-spacing: {words:.1f}px;"
 
 
 _GAP = re.compile(r"\$(\w+)")

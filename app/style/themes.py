@@ -186,7 +186,7 @@ _CONTRAST_DARK = _NIGHT._replace(
     heading="#FFFFFF",
     boundary="#FFFFFF",
     hairline="#FFFFFF",
-    focus="#FFE100",
+    focus="#00E5FF",
     accent="#FFE100",
     on_accent="#000000",
     accent_ground="#000000",
@@ -244,12 +244,16 @@ THEME_WORDS: Final = MappingProxyType(
 """What the themes are called, marked for translation."""
 
 
-def theme_at(name: str, percent: int, *, narrow: bool = False) -> Theme:
+def theme_at(
+    name: str, percent: int, *, narrow: bool = False, spaced: bool = False
+) -> Theme:
     """Give a theme at one of the text sizes.
 
     Args:
         name: A key of THEMES.
         percent: One of `tokens.TEXT_PERCENTS`.
         narrow: True where the window is below 640 px wide.
+        spaced: True where letters, words, lines and paragraphs stand further apart.
     """
-    return THEMES[name]._replace(type=type_scale(percent, narrow=narrow))
+    sizes = type_scale(percent, narrow=narrow)
+    return THEMES[name]._replace(type=sizes, is_spaced=spaced)

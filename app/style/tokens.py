@@ -23,6 +23,21 @@ TARGET_PX: Final = 44
 CORNER_PX: Final = 10
 GRID_PX: Final = 4
 FOCUS_PX: Final = 3
+LETTER_SPACE: Final = 0.12
+WORD_SPACE: Final = 0.16
+PARAGRAPH_SPACE: Final = 2.0
+"""With more space, in times the letters' size. Source: WCAG 2.2, 1.4.12."""
+
+TEXT_LEADING: Final = 1.5
+"""Distance of lines, in times the letters' size. Source: WCAG 2.2, 1.4.12."""
+
+HEADING_LEADING: Final = 1.18
+TIGHT_LEADING: Final = 1.25
+"""Of words on controls, which are few."""
+
+TIGHT: Final = "tight"
+"""Stands for a size where words on controls are meant; see `Theme.leading`."""
+
 MEASURE_CHARACTERS: Final = 66
 """Longest line of running text. Source: WCAG 2.2, 1.4.8 allows 80."""
 
@@ -118,10 +133,30 @@ class Theme(NamedTuple):
     is_dark: bool
     palette: Palette
     type: TypeScale
+    is_spaced: bool = False
+    """Whether letters, words, lines and paragraphs stand further apart."""
+
+    def leading(self, size: str) -> float:
+        """Tell how far apart lines stand, in times the letters' size.
+
+        Args:
+            size: A field of TypeScale, or TIGHT.
+        """
+        if self.is_spaced:
+            return TEXT_LEADING
+        return _LEADINGS.get(size, TEXT_LEADING)
 
     def px(self, length: float) -> int:
         """Scale a length that goes with the text, such as an indent."""
         return round(length * self.type.percent / 100)
+
+
+_LEADINGS: Final = {
+    "h1": HEADING_LEADING,
+    "h2": HEADING_LEADING,
+    "h3": HEADING_LEADING,
+    TIGHT: TIGHT_LEADING,
+}
 
 
 def type_scale(percent: int, *, narrow: bool = False) -> TypeScale:

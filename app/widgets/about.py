@@ -2,9 +2,12 @@
 
 from typing import Final
 
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.content.book import Book, Counts
+from app.content.links import Link, Screen
+from app.controls.button import Button
 from app.controls.columns import Columns
 from app.controls.ground import Ground
 from app.controls.sheet import Sheet
@@ -29,11 +32,9 @@ STATEMENTS: Final = (
     (
         N_("For everybody"),
         N_(
-            "Everything works by keyboard, and with a screen reader headings, links,"
-            " pictures and tables have names. Words grow to four times their size"
-            " without sideways scrolling, in five themes of high contrast. What is"
-            " not perfect yet: PDF files carry no tags for screen readers, and we"
-            " have tested with few of them so far. Please tell us what is in your way."
+            "Everything works by keyboard, by touch and with a screen reader, and words"
+            " grow to four times their size. The accessibility statement says how that"
+            " was tested, and what does not work yet."
         ),
     ),
     (
@@ -48,9 +49,18 @@ STATEMENTS: Final = (
 )
 """What is told below the facts: a heading and a paragraph each."""
 
+FOR_EVERYBODY: Final = 1
+"""Which of them is followed by the way to the accessibility statement."""
+
 
 class About(Sheet):
-    """What is to be known about the book and the program."""
+    """What is to be known about the book and the program.
+
+    Signals:
+        link_requested: The accessibility statement is wanted.
+    """
+
+    link_requested = Signal(Link)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(WIDEST_PX, parent)
@@ -73,6 +83,11 @@ class About(Sheet):
         for heading, words in self._statements:
             self.column.addWidget(heading)
             self.column.addWidget(words)
+        self._access = Button(tr("Accessibility statement"), "person")
+        start = Qt.AlignmentFlag.AlignLeading
+        at = self.column.indexOf(self._statements[FOR_EVERYBODY][1]) + 1
+        self.column.insertWidget(at, self._access, 0, start)
+        self._access.clicked.connect(self._ask)
         self.column.addStretch(1)
 
     def show_book(self, book: Book, program_version: str) -> None:
@@ -103,11 +118,15 @@ class About(Sheet):
         self.column.setSpacing(theme.px(14))
         pad = theme.px(16)
         self._review_column.setContentsMargins(pad, pad, pad, pad)
-        for part in (self._title, self._review, self._review_words, self._facts):
+        heads = (self._title, self._review, self._review_words, self._facts)
+        for part in (*heads, self._access):
             part.show_theme(theme)
         for heading, words in self._statements:
             heading.show_theme(theme)
             words.show_theme(theme)
+
+    def _ask(self) -> None:
+        self.link_requested.emit(Link.screen(Screen.ACCESSIBILITY))
 
 
 class _Facts(Ground):

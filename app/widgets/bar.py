@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.controls.button import Button, Variant
+from app.controls.semantics import Role
 from app.overriding import override
 from app.style.themes import DAY
 from app.style.tokens import Theme
@@ -29,6 +30,8 @@ class BarItem(NamedTuple):
     """What the tip says instead of the words."""
     icon_only: bool = False
     """Whether the words are left out even where there is room."""
+    leaves: int = 0
+    """Its turn to leave where not even all icons fit: 1 leaves first, 0 stays."""
 
 
 class Bar(QWidget):
@@ -62,6 +65,12 @@ class Bar(QWidget):
         items = (*first, *last[:-1], search, *last[-1:])
         self._order = [item.action for item in items]
         self._bare = frozenset(item.action for item in items if item.icon_only)
+        leaving = sorted((item.leaves, item.action) for item in items if item.leaves)
+        self._leaving = [action for _, action in leaving]
+
+    def semantic_role(self) -> Role:
+        """Be a tool bar to a screen reader."""
+        return Role.ToolBar
 
     def show_words(self, action: str, words: str, icon: str = "") -> None:
         """Change what one button says, and its icon if one is given."""
@@ -71,10 +80,10 @@ class Bar(QWidget):
             button.show_icon(icon)
         self._fit()
 
-    def disable(self, action: str) -> None:
-        """Let a button, if the bar has it, be pressed no more."""
+    def enable(self, action: str, enabled: bool) -> None:  # noqa: FBT001 (a signal's)
+        """Let a button, if the bar has it, be pressed or not."""
         if action in self._buttons:
-            self._buttons[action].setEnabled(False)
+            self._buttons[action].setEnabled(enabled)
 
     def button(self, action: str) -> Button:
         """Give a button, so that a card can open beside it."""
@@ -123,14 +132,21 @@ class Bar(QWidget):
         """Leave words out, from the start of the row on, until all buttons fit.
 
         The search and the last button, which matter most, keep their words longest.
+        Where even icons are too many, those leave that can be had elsewhere too.
         """
         self._search.setMinimumWidth(0)
+        for action in self._leaving:
+            self._buttons[action].show()
         for action in self._order:
             self._buttons[action].show_icon_only(icon_only=action in self._bare)
         for action in self._order:
             if self._needed_px() <= self.width():
                 break
             self._buttons[action].show_icon_only(icon_only=True)
+        for action in self._leaving:
+            if self._needed_px() <= self.width():
+                break
+            self._buttons[action].hide()
         spare = self.width() - self._needed_px()
         wanted = self._theme.px(SEARCH_PX) - self._search.sizeHint().width()
         if spare > 0 and wanted > 0:
@@ -139,8 +155,9 @@ class Bar(QWidget):
 
     def _needed_px(self) -> int:
         margins = self._row.contentsMargins()
-        widths = sum(button.sizeHint().width() for button in self._buttons.values())
-        gaps = self._row.spacing() * (len(self._buttons) + 1)
+        shown = [each for each in self._buttons.values() if not each.isHidden()]
+        widths = sum(button.sizeHint().width() for button in shown)
+        gaps = self._row.spacing() * (len(shown) + 1)
         return widths + gaps + margins.left() + margins.right()
 
 

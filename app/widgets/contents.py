@@ -3,9 +3,8 @@
 from typing import Final
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QFrame,
     QScrollArea,
     QSizePolicy,
@@ -15,14 +14,15 @@ from PySide6.QtWidgets import (
 )
 
 from app.content.page import Section
-from app.controls.keys import ENTER
 from app.controls.lines import Hand, Lines, Marked, break_lines, letters, wrapping
+from app.controls.pressable import Pressable
 from app.controls.ring import paint_ring
+from app.controls.semantics import Role
 from app.controls.words import Words
 from app.i18n import tr
 from app.overriding import override
 from app.style.themes import DAY
-from app.style.tokens import TARGET_PX, Theme
+from app.style.tokens import TARGET_PX, TIGHT, Theme
 
 DEEPEST: Final = 3
 """Level of the smallest headings listed: with more of them nobody finds anything."""
@@ -30,7 +30,6 @@ DEEPEST: Final = 3
 MOST_LINES: Final = 200
 """Further sections are on the page all the same; each line here takes its time."""
 
-_LEADING: Final = 1.25
 _LINE_PX: Final = 3
 _BAR_PX: Final = 5
 _TEXT_LEFT_PX: Final = 16
@@ -67,6 +66,10 @@ class Contents(QScrollArea):
         self.setWidget(page)
         page.setAutoFillBackground(False)
         self.setAccessibleName(tr("On this page"))
+
+    def semantic_role(self) -> Role:
+        """Be a named group to a screen reader."""
+        return Role.Grouping
 
     def show_sections(self, sections: tuple[Section, ...]) -> None:
         """List these; none of them is the current one yet."""
@@ -107,7 +110,7 @@ class Contents(QScrollArea):
         self._column.insertWidget(len(self._lines), line)
 
 
-class SectionLine(QAbstractButton):
+class SectionLine(Pressable):
     """One section: words beside a line, which is thick and dark at the current one.
 
     Signals:
@@ -172,14 +175,6 @@ class SectionLine(QAbstractButton):
         return QSize(self._theme.px(80), TARGET_PX)
 
     @override
-    def keyPressEvent(self, e: QKeyEvent) -> None:
-        """Choose by Enter too."""
-        if e.key() in ENTER:
-            self.click()
-            return
-        super().keyPressEvent(e)
-
-    @override
     def enterEvent(self, event: QEnterEvent) -> None:
         """Show that it can be pressed."""
         super().enterEvent(event)
@@ -207,7 +202,7 @@ class SectionLine(QAbstractButton):
         ink = palette.accent if is_current or is_touched else palette.ink
         top = (self.height() - lines.height_px) / 2
         lines.paint(painter, words.left(), top, ink)
-        if self.hasFocus():
+        if self.shows_ring():
             paint_ring(painter, QRectF(self.rect()), self._theme)
         painter.end()
 
@@ -216,7 +211,9 @@ class SectionLine(QAbstractButton):
 
     def _words(self, width_px: int, *, bold: bool) -> Lines:
         option = wrapping(self.layoutDirection())
-        hand = Hand(letters(self._theme, "small", bold=bold), option, _LEADING)
+        hand = Hand(
+            letters(self._theme, "small", bold=bold), option, self._theme.leading(TIGHT)
+        )
         words = Marked(self.section.title)
         return break_lines(words, hand, self._words_px(width_px))
 

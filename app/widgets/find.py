@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.controls.button import Button, Variant
+from app.controls.field import Field
 from app.controls.keys import ENTER
 from app.controls.landmarks import Marks
 from app.controls.ring import paint_box
@@ -35,12 +36,10 @@ class FindBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme: Theme = DAY
-        self._field = QLineEdit()
-        self._field.setPlaceholderText(tr("Find on this page"))
-        self._field.setAccessibleName(tr("Find on this page"))
+        self._field = Field(tr("Find on this page"))
         self._field.setMaxLength(LONGEST_WORDS)
         self._field.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        self._field.textEdited.connect(self.words_requested)
+        self._field.textEdited.connect(self._ask)
         self._field.installEventFilter(self)
         self._told = Words("ui", "quiet")
         self._back = self._icon(tr("The place before"), "chevron-up")
@@ -54,27 +53,48 @@ class FindBar(QWidget):
         self._row.addWidget(self._told, 0, Qt.AlignmentFlag.AlignVCenter)
         for part in (self._back, self._on, self._close):
             self._row.addWidget(part)
+        self._is_of_search = False
         self.show_marks(Marks())
         self.hide()
 
     def open_bar(self) -> None:
         """Come up, ready for typing; what was looked for last is selected."""
+        was_open = not self.isHidden()
         self.show()
         self.raise_()
         self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._field.selectAll()
-        if self._field.text():
+        if self._field.text() and not was_open:
             self.words_requested.emit(self._field.text())
+
+    def show_found(self, marks: Marks) -> None:
+        """Come up without taking the keyboard: a search has marked its words here."""
+        self._is_of_search = True
+        self._field.setText(marks.words)
+        self._field.setCursorPosition(0)
+        self.show()
+        self.raise_()
+        self.show_marks(marks)
 
     def close_bar(self) -> None:
         """Go away and take the marks along."""
         self.hide()
+        if self._is_of_search:
+            self._is_of_search = False
+            self._field.setText("")
         self.words_requested.emit("")
         self.close_requested.emit()
+
+    def leave_page(self) -> None:
+        """Go away if a search has opened it: on another page its words mean nothing."""
+        if self._is_of_search:
+            self.clear()
+            self.words_requested.emit("")
 
     def clear(self) -> None:
         """Forget what was looked for, also for undo."""
         self._field.setText("")  # setText, other than clear(), empties the undo stack
+        self._is_of_search = False
         self.show_marks(Marks())
         self.hide()
 
@@ -131,6 +151,11 @@ class FindBar(QWidget):
             painter, QRectF(self.rect()), self._theme.palette, "raised", "hairline"
         )
         painter.end()
+
+    def _ask(self, words: str) -> None:
+        """Look for other words, as they stand there."""
+        self._is_of_search = False
+        self.words_requested.emit(words)
 
     def _icon(self, words: str, icon: str) -> Button:
         return Button(words, icon, Variant.FLAT, icon_only=True)

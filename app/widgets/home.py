@@ -1,16 +1,16 @@
 """Home: the question this book answers, and the ways in."""
 
 from functools import partial
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.content.book import Book
-from app.content.links import Link, Screen
+from app.content.links import Link, Screen, Way
 from app.content.timeline import Timeline
-from app.content.topic import Shelf, TopicTitle
+from app.content.topic import Shelf
 from app.controls.button import Button, Variant
 from app.controls.columns import Columns
 from app.controls.flow import Flow
@@ -22,6 +22,7 @@ from app.controls.trail import Trail
 from app.controls.words import Heading, Words
 from app.i18n import tr, trn
 from app.overriding import override
+from app.session.preferences import Chosen
 from app.style.themes import DAY
 from app.style.tokens import Theme
 
@@ -31,8 +32,17 @@ WIDEST_PX: Final = 1180
 LARGEST_PICTURED: Final = 150
 """In larger letters, in percent, the first page leaves its picture out."""
 
+_CARER_ICONS: Final = {False: "carer", True: "check"}
 _WAY_PX: Final = 250
 _SHELF_PX: Final = 200
+
+
+class Resume(NamedTuple):
+    """Where the reader stopped."""
+
+    title: str
+    stands: str = ""
+    """How far along that is, in words."""
 
 
 class Home(Sheet):
@@ -42,11 +52,13 @@ class Home(Sheet):
         link_requested: A way in, the timeline, or the calls were chosen.
         resume_requested: The reader wants to go on where they stopped.
         shelf_requested: A shelf was chosen; its id.
+        choice_requested: The carer's view is wanted, or no longer.
     """
 
     link_requested = Signal(Link)
     resume_requested = Signal()
     shelf_requested = Signal(str)
+    choice_requested = Signal(Chosen)
 
     def __init__(self, find: FindImage, parent: QWidget | None = None) -> None:
         """Draw illustrations with `find`."""
@@ -67,7 +79,8 @@ class Home(Sheet):
         self._shelves: list[Tile] = []
         self._about = Button(tr("About this book"), "info", Variant.FLAT)
         self._help = Button(tr("Help and keys"), "ask", Variant.FLAT)
-        self._ways: dict[str, Link] = {}
+        self._carer = Button(tr("Carer's view"), _CARER_ICONS[False])
+        self._carer.setCheckable(True)
         self._set_up()
         self._connect()
 
@@ -75,8 +88,7 @@ class Home(Sheet):
         self,
         book: Book,
         shelves: tuple[Shelf, ...],
-        resume: TopicTitle | None = None,
-        ten_minutes: tuple[TopicTitle, ...] = (),
+        resume: Resume | None = None,
     ) -> None:
         """Show what a book offers.
 
@@ -84,13 +96,12 @@ class Home(Sheet):
             book: Its question, summary and ways in.
             shelves: In reading order.
             resume: Where this reader stopped, if there is such a place.
-            ten_minutes: The topics of the second way, looked up.
         """
         self._question.show_words(book.question or book.title)
         self._summary.show_words(book.summary)
         self._picture.show_picture(shelves[0].illustration if shelves else "")
         self._show_resume(resume)
-        self._show_ways(book, shelves, ten_minutes)
+        self._show_ways(book, shelves)
         self._call.show_told(
             Told(
                 tr("Who to call"),
@@ -106,6 +117,11 @@ class Home(Sheet):
         if timeline is not None:
             self._trail.show_timeline(timeline)
 
+    def show_carer(self, *, is_on: bool) -> None:
+        """Tell whether topics and stages begin with the part for a carer."""
+        self._carer.setChecked(is_on)
+        self._carer.show_icon(_CARER_ICONS[is_on])
+
     @override
     def show_theme(self, theme: Theme) -> None:
         """Take the sizes and colours of `theme`."""
@@ -120,7 +136,7 @@ class Home(Sheet):
         self._grid.set_least(theme.px(_SHELF_PX), gap)
         words = (self._question, self._summary, self._shelves_title)
         tiles = (self._resume, self._two, self._ten, self._all, self._call)
-        tiles = (*tiles, self._about, self._help)
+        tiles = (*tiles, self._about, self._help, self._carer)
         for part in (*words, self._picture, self._trail, *tiles, *self._shelves):
             part.show_theme(theme)
         self._form_shelves()
@@ -167,54 +183,43 @@ class Home(Sheet):
         self.column.addWidget(self._shelves_title)
         self.column.addLayout(self._grid)
         self._foot = Flow()
-        for button in (self._about, self._help):
+        for button in (self._carer, self._about, self._help):
             self._foot.addWidget(button)
         self.column.addLayout(self._foot)
         self.column.addStretch(1)
 
     def _connect(self) -> None:
         self._resume.clicked.connect(self.resume_requested)
-        self._two.clicked.connect(lambda: self._open("two"))
-        self._ten.clicked.connect(lambda: self._open("ten"))
         self._all.clicked.connect(self._go_to_shelves)
-        self._trail.clicked.connect(lambda: self._open("timeline"))
-        self._call.clicked.connect(lambda: self._open("call"))
-        for button, screen in ((self._about, Screen.ABOUT), (self._help, Screen.HELP)):
-            link = Link.screen(screen)
+        self._carer.clicked.connect(self._ask_carer)
+        for button, link in (
+            (self._two, Link.way(Way.TWO_MINUTES)),
+            (self._ten, Link.way(Way.TEN_MINUTES)),
+            (self._trail, Link.screen(Screen.TIMELINE)),
+            (self._call, Link.screen(Screen.CALL)),
+            (self._about, Link.screen(Screen.ABOUT)),
+            (self._help, Link.screen(Screen.HELP)),
+        ):
             button.clicked.connect(partial(self.link_requested.emit, link))
 
-    def _show_resume(self, resume: TopicTitle | None) -> None:
+    def _show_resume(self, resume: Resume | None) -> None:
         self._resume.setVisible(resume is not None)
         if resume is not None:
             words = tr("Go on reading: {title}").format(title=resume.title)
-            self._resume.show_told(Told(words, icon="chevron-right"))
+            self._resume.show_told(Told(words, resume.stands, icon="chevron-right"))
 
-    def _show_ways(
-        self,
-        book: Book,
-        shelves: tuple[Shelf, ...],
-        ten_minutes: tuple[TopicTitle, ...],
-    ) -> None:
+    def _show_ways(self, book: Book, shelves: tuple[Shelf, ...]) -> None:
         """Say where the three ways lead; a way without topics is left out."""
-        self._ways |= {
-            "timeline": Link.screen(Screen.TIMELINE),
-            "call": Link.screen(Screen.CALL),
-        }
-        # the second way begins after what the first has told already
-        new = [slug for slug in book.ten_minutes if slug not in book.two_minutes]
-        ways = (("two", self._two, book.two_minutes), ("ten", self._ten, tuple(new)))
-        for key, tile, slugs in ways:
-            tile.setVisible(bool(slugs))
-            if slugs:
-                self._ways[key] = Link.topic(slugs[0])
+        self._two.setVisible(bool(book.two_minutes))
+        self._ten.setVisible(bool(book.ten_minutes))
         self._two.show_told(
             Told(tr("In two minutes"), tr("The most important things, on one page."))
         )
-        first = next((t.title for t in ten_minutes if t.slug in new[:1]), "")
-        text = trn("{count} short topic.", "{count} short topics.", len(new))
-        if first:
-            begins = tr("{topics} It begins with: {title}")
-            text = begins.format(topics=text, title=first)
+        text = trn(
+            "{count} topic in short.",
+            "{count} topics in short, one after the other.",
+            len(book.ten_minutes),
+        )
         self._ten.show_told(Told(tr("In ten minutes"), text))
         topics = sum(shelf.topic_count for shelf in shelves)
         text = trn(
@@ -237,11 +242,11 @@ class Home(Sheet):
             self._grid.addWidget(tile)
         self._form_shelves()
 
-    def _open(self, way: str) -> None:
-        self.link_requested.emit(self._ways[way])
-
     def _take(self, shelf_id: str) -> None:
         self.shelf_requested.emit(shelf_id)
+
+    def _ask_carer(self) -> None:
+        self.choice_requested.emit(Chosen("carer_view", self._carer.isChecked()))
 
     def _go_to_shelves(self) -> None:
         """Scroll to the shelves and put the keyboard there."""

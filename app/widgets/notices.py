@@ -5,11 +5,11 @@ from typing import Final, NamedTuple
 
 from PySide6.QtCore import QEvent, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.controls.button import Button, Variant
 from app.controls.ring import paint_box
-from app.controls.semantics import say
+from app.controls.semantics import Role, say
 from app.controls.words import Words
 from app.i18n import tr
 from app.overriding import override
@@ -21,6 +21,8 @@ SHOWN_MS: Final = 8000
 
 WIDEST_PX: Final = 680
 MARGIN_PX: Final = 12
+LEAST_WORDS_PX: Final = 240
+"""With less room for the words, at 100 %, the button stands under them."""
 
 
 class Notice(NamedTuple):
@@ -59,10 +61,12 @@ class Notices(QWidget):
         )
         self._button.clicked.connect(self._answer)
         self._close.clicked.connect(self.dismiss)
-        self._row = QHBoxLayout(self)
-        self._row.addWidget(self._words, 1, Qt.AlignmentFlag.AlignVCenter)
-        self._row.addWidget(self._button)
-        self._row.addWidget(self._close)
+        self._grid = QGridLayout(self)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        self._grid.addWidget(self._words, 0, 0, middle)
+        self._grid.addWidget(self._close, 0, 2, middle)
+        self._grid.setColumnStretch(0, 1)
+        self._put_button(below=False)
         self.hide()
 
     def show_notice(self, text: str, button: str = "", name: str = "") -> None:
@@ -79,6 +83,18 @@ class Notices(QWidget):
         self._waiting.append(notice)
         if self._notice is None:
             self._show_next()
+
+    def answer(self, text: str) -> None:
+        """Show what was just asked for, at once and however often it is asked."""
+        if self._notice is not None and self._notice.button:
+            self._waiting.appendleft(self._notice)
+        self._notice = None
+        self._waiting.appendleft(Notice(text))
+        self._show_next()
+
+    def semantic_role(self) -> Role:
+        """Be a notification to a screen reader."""
+        return Role.Notification
 
     def shown(self) -> Notice | None:
         """Give the notice that is shown."""
@@ -106,8 +122,8 @@ class Notices(QWidget):
         for part in (self._words, self._button, self._close):
             part.show_theme(theme)
         pad = theme.px(6)
-        self._row.setContentsMargins(theme.px(16), pad, pad, pad)
-        self._row.setSpacing(theme.px(8))
+        self._grid.setContentsMargins(theme.px(16), pad, pad, pad)
+        self._grid.setSpacing(theme.px(8))
         self._arrange()
         self.update()
 
@@ -166,6 +182,19 @@ class Notices(QWidget):
             return
         edge = self._theme.px(MARGIN_PX)
         width = min(self._theme.px(WIDEST_PX), self._place.width() - 2 * edge)
-        height = max(self._row.heightForWidth(width), self._row.minimumSize().height())
+        beside = self._button.sizeHint().width() + self._close.sizeHint().width()
+        is_short = width - beside < self._theme.px(LEAST_WORDS_PX)
+        self._put_button(below=is_short and bool(self._notice and self._notice.button))
+        grid = self._grid
+        height = max(grid.heightForWidth(width), grid.minimumSize().height())
         left = self._place.center().x() - width // 2
         self.setGeometry(left, self._place.bottom() - edge - height, width, height)
+
+    def _put_button(self, *, below: bool) -> None:
+        """Put the button beside the words, or under them where room is short."""
+        self._grid.removeWidget(self._button)
+        if below:
+            start = Qt.AlignmentFlag.AlignLeading
+            self._grid.addWidget(self._button, 1, 0, 1, 3, start)
+        else:
+            self._grid.addWidget(self._button, 0, 1, Qt.AlignmentFlag.AlignVCenter)

@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.content.links import Link, parse_link
 from app.content.question import Question
+from app.controls.field import Field
 from app.controls.rows import Row, Rows
 from app.controls.semantics import say
 from app.controls.sheet import Sheet
@@ -39,10 +40,7 @@ class Questions(Sheet):
             "quiet",
             words=tr("Each question leads to the place that answers it."),
         )
-        self._field = QLineEdit()
-        self._field.setPlaceholderText(tr("Find a question"))
-        self._field.setAccessibleName(tr("Find a question"))
-        self._field.setClearButtonEnabled(True)
+        self._field = Field(tr("Find a question"), can_clear=True)
         self._none = Words("text", "quiet")
         for part in (self._title, self._summary, self._field, self._none):
             self.column.addWidget(part)
@@ -130,7 +128,7 @@ class _Group(QWidget):
     def narrow(self, wanted: list[str]) -> int:
         """Show the questions with all of these words, and tell how many they are."""
         found = [one for one in self._questions if _matches(one, wanted)]
-        self._rows.show_rows([Row(one.answer, one.question) for one in found])
+        self._rows.show_rows([Row(one.answer, one.shown) for one in found])
         self.setVisible(bool(found))
         return len(found)
 

@@ -1,6 +1,5 @@
 """Reader: the page. It follows no link itself."""
 
-from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
 from PySide6 import QtCore, QtGui
@@ -17,21 +16,14 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from app.content.links import Link, parse_link
-from app.controls.landmarks import Span, span_rects, top_of
+from app.controls.landmarks import Span, sentence_around, span_rects
 from app.controls.late_image import FindImage
 from app.controls.link_walk import LinkWalk
-from app.controls.page_view import PageView
-from app.controls.place import bring_into_view, in_sight, lay_out, rects_in_view
-from app.controls.ring import paint_ring
+from app.controls.place import bring_into_view, in_sight, rects_in_view
+from app.controls.ring import LINK_CORNER_PX, paint_link_ring, paint_ring
+from app.controls.section_view import SectionView
 from app.overriding import override
 from app.rendering.page import Page
-from app.style.tokens import FOCUS_PX
-
-SECTION_FROM_TOP: Final = 0.25
-"""A section is being read once its heading is in the upper quarter of the view."""
-
-RING_CORNER_PX: Final = 5
-"""Of the ring around a link: rounder rings hide short words."""
 
 if TYPE_CHECKING:
     from app.controls.semantics import NodeSpec
@@ -41,18 +33,16 @@ _BY_KEY: Final = frozenset(
 )
 
 
-class Reader(PageView):
+class Reader(SectionView):
     """Shows one page and reports what the patient wants next.
 
     Signals:
         link_requested: A link was chosen; nothing has been opened yet.
-        section_changed: Another section is being read: its id, or "" above the first.
         column_changed: The text column has another width, in px: pictures and tables
             want to be made anew.
     """
 
     link_requested = Signal(Link)
-    section_changed = Signal(str)
     column_changed = Signal(int)
 
     def __init__(self, find: FindImage, parent: QWidget | None = None) -> None:
@@ -61,38 +51,52 @@ class Reader(PageView):
         self._is_by_key = False
         self._hovered = -1
         self._is_semantic = False
-        self._section = ""
-        self._tops: tuple[tuple[float, str], ...] | None = None
+        self._wanted_link = -1
         self._column_px = 0
         super().__init__(find, parent)
         self.anchorClicked.connect(self._ask)
 
-    @override
-    def show_page(self, page: Page, scroll: float = 0.0) -> None:
-        """Replace the page, `scroll` of the way down (0 = top, 1 = end)."""
-        super().show_page(page, scroll)
-        self._say(page.title)
-
-    def scroll_to(self, section: str) -> None:
-        """Bring a section, or any named place, to the top; an unknown one does nothing."""
-        names = self.landmarks().names
-        found = (name.position for name in names if name.name == section)
-        position = next(found, -1)
-        if position < 0:
-            return
-        document = self.document()
-        lay_out(self)
-        above = document.rootFrame().frameFormat().topMargin() / 2
-        self.verticalScrollBar().setValue(round(top_of(document, position) - above))
-        if any(one.id == section for one in self._page.sections):
-            self._tell_section(section)
-
     def chosen_rect(self) -> QRect:
         """Tell where the link chosen last lies, on the screen: a card stands beside it."""
         here = self._walk.here()
-        rects = rects_in_view(self, here.span) if here else ()
-        box = rects[0].toAlignedRect() if rects else self.viewport().rect()
-        return QRect(self.viewport().mapToGlobal(box.topLeft()), box.size())
+        rects = rects_in_view(self, here.span) if here else []
+        return self._on_screen(rects[:1])
+
+    def chosen_sentence(self) -> QRect:
+        """Tell where its whole sentence lies, on the screen: no card covers that."""
+        here = self._walk.here()
+        sentence = sentence_around(self.document(), here.span) if here else Span(0, 0)
+        return self._on_screen(rects_in_view(self, sentence))
+
+    def link_at(self) -> int:
+        """Give the number of the link where the keyboard is, or -1."""
+        return self._walk.at
+
+    def stand_at(self, link: int) -> None:
+        """Stand on a link of the page that is shown; it may not be painted yet."""
+        if self._is_unseen:
+            self._wanted_link = link
+            return
+        self._wanted_link = -1
+        self._walk.at = link if self._walk.anchor(link) else -1
+        if (here := self._walk.here()) is not None:
+            bring_into_view(self, here.span)
+        self._tell_focus()
+        self.viewport().update()
+
+    @override
+    def told_chosen(self) -> tuple[int, int] | None:
+        """Give line and character of the link the keyboard is at, or of the selection."""
+        here = self._walk.here()
+        if here is None or not (self._is_by_key and self.hasFocus()):
+            return super().told_chosen()
+        return self._script.place_of(here.span.start)
+
+    def let_go(self) -> None:
+        """Stand on no link any more: Tab goes on with the first one in sight."""
+        self._is_by_key = True
+        self._walk.at = -1
+        self.viewport().update()
 
     def semantic_nodes(self) -> "tuple[NodeSpec, ...]":
         """Say the page to a screen reader."""
@@ -102,9 +106,12 @@ class Reader(PageView):
 
     def activate_node(self, index: int) -> None:
         """Press one of the links."""
-        from app.controls.semantics import flat  # noqa: PLC0415 (not at start)
+        from app.controls.semantics import Role, flat  # noqa: PLC0415 (not at start)
 
-        if target := flat(self.semantic_nodes())[index].target:
+        nodes = flat(self.semantic_nodes())
+        if target := nodes[index].target:
+            before = [node for node in nodes[:index] if node.role == Role.Link]
+            self._walk.at = len(before)
             self._ask(QUrl(target))
 
     @override
@@ -126,8 +133,10 @@ class Reader(PageView):
         super().focusInEvent(e)
         if not self._is_semantic:
             return  # the window comes up; to ask for the reason would touch `Qt`
+        from app.controls.ringed import came_by_key  # noqa: PLC0415 (not at start)
+
+        self._is_by_key = came_by_key(self, e)
         if e.reason().name in _BY_KEY:
-            self._is_by_key = True
             self._walk.at = -1
         self._tell_focus()
         self.viewport().update()
@@ -137,7 +146,9 @@ class Reader(PageView):
         """Follow a link by Enter, copy, and scroll as usual."""
         here = self._walk.here()
         from app.controls.keys import ENTER  # noqa: PLC0415 (not at start)
+        from app.controls.ringed import note_keys  # noqa: PLC0415
 
+        note_keys(self)
         if ev.key() in ENTER and here is not None:
             self._ask(QUrl(here.target))
         elif ev.matches(QtGui.QKeySequence.StandardKey.Copy):
@@ -150,6 +161,9 @@ class Reader(PageView):
     @override
     def mouseReleaseEvent(self, e: QMouseEvent) -> None:
         """Remember which link is being chosen."""
+        from app.controls.ringed import note_pointer  # noqa: PLC0415 (not at start)
+
+        note_pointer(self)
         self._is_by_key = False
         self._walk.at = self._link_under(e.position().toPoint())
         super().mouseReleaseEvent(e)
@@ -171,7 +185,6 @@ class Reader(PageView):
     @override
     def resizeEvent(self, e: QResizeEvent) -> None:
         """Tell a new width of the column."""
-        self._tops = None
         super().resizeEvent(e)
         if self.column_px() != self._column_px:
             self._column_px = self.column_px()
@@ -183,15 +196,12 @@ class Reader(PageView):
         super().paintEvent(e)
         if not (self.hasFocus() and self._is_by_key):
             return
-        painter = QPainter(self.viewport())
-        here = self._walk.here()
-        seen = QRectF(self.viewport().rect())
-        if here is None:
-            paint_ring(painter, seen, self.theme)
-        for rect in rects_in_view(self, here.span) if here else ():
-            ring = rect.adjusted(-FOCUS_PX - 1, -FOCUS_PX, FOCUS_PX + 1, FOCUS_PX)
-            if ring.intersects(seen):
-                paint_ring(painter, ring.intersected(seen), self.theme, RING_CORNER_PX)
+        here, port = self._walk.here(), self.viewport()
+        if here is not None:
+            paint_link_ring(port, rects_in_view(self, here.span), self.theme)
+            return
+        painter = QPainter(port)
+        paint_ring(painter, QRectF(port.rect()), self.theme)
         painter.end()
 
     @override
@@ -201,43 +211,17 @@ class Reader(PageView):
             painter.setPen(QtCore.Qt.PenStyle.NoPen)
             painter.setBrush(QColor(self.theme.palette.accent_ground))
             for rect in span_rects(self.document(), hovered.span):
-                painter.drawRoundedRect(rect, RING_CORNER_PX, RING_CORNER_PX)
-
-    @override
-    def _moved(self) -> None:
-        if self._is_unseen:
-            return
-        bar = self.verticalScrollBar()
-        edge = bar.value() + self.viewport().height() * SECTION_FROM_TOP
-        tops = self._section_tops()
-        if bar.value() == bar.maximum() > 0:
-            edge = bar.value() + self.viewport().height() * (1 - SECTION_FROM_TOP)
-        at = bisect_right(tops, edge, key=lambda top: top[0]) - 1
-        self._tell_section(tops[at][1] if at >= 0 else "")
+                painter.drawRoundedRect(rect, LINK_CORNER_PX, LINK_CORNER_PX)
 
     @override
     def _set(self, page: Page) -> None:
         self._walk.begin(())
-        self._tops, self._hovered = None, -1
+        self._wanted_link = -1
+        self._hovered = -1
         super()._set(page)
         if self.accessibleName() != page.title:
             self.setAccessibleName(page.title)
         self._tell_change()
-
-    def _section_tops(self) -> tuple[tuple[float, str], ...]:
-        if self._tops is None:
-            ids = frozenset(section.id for section in self._page.sections)
-            self._tops = tuple(
-                (top_of(self.document(), name.position), name.name)
-                for name in self.landmarks().names
-                if name.name in ids
-            )
-        return self._tops
-
-    def _tell_section(self, section: str) -> None:
-        if section != self._section:
-            self._section = section
-            self.section_changed.emit(section)
 
     def _link_under(self, point: QPoint) -> int:
         if not self.anchorAt(point):
@@ -273,27 +257,30 @@ class Reader(PageView):
 
             nodes_changed(self)
 
-    def _say(self, words: str) -> None:
-        """Let a screen reader say which page is shown."""
-        if self._is_semantic:
-            from app.controls.semantics import say  # noqa: PLC0415
-
-            say(self, words)
-
     @override
     def _appeared(self) -> None:
         """Know the links, let screen readers and fingers in: the words come before."""
         super()._appeared()
         self._walk.begin(self.landmarks().anchors)
+        if self._wanted_link >= 0:
+            self.stand_at(self._wanted_link)
         self._moved()
         if not self._is_semantic:
             from app.controls.screen_reader import install_semantics  # noqa: PLC0415
             from app.controls.touch import scroll_by_touch  # noqa: PLC0415
 
             self._is_semantic = True
-            install_semantics()
+            install_semantics(self)
             scroll_by_touch(self)
             self._tell_change()
+
+    def _on_screen(self, rects: list[QRectF]) -> QRect:
+        """Give one box around boxes of the view, on the screen; else the whole view."""
+        box = QRectF()
+        for rect in rects:
+            box = box.united(rect)
+        shown = box.toAlignedRect() if rects else self.viewport().rect()
+        return QRect(self.viewport().mapToGlobal(shown.topLeft()), shown.size())
 
     def _ask(self, address: QUrl) -> None:
         if (link := parse_link(address.toString())) is not None:

@@ -1,13 +1,13 @@
-"""Turning: the way to the topic before and the topic after this one."""
+"""Turning: the way to what stands before and after a topic, and its short form."""
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from app.content.links import Link
-from app.content.topic import TopicTitle
+from app.content.links import Link, Signpost
+from app.content.topic import ALL, SHORT
 from app.controls.button import Button, Variant
 from app.i18n import tr
 from app.overriding import override
@@ -24,16 +24,32 @@ class _Way(NamedTuple):
     short: str
 
 
+_FORMS: Final = (
+    (True, False, False),
+    (False, False, False),
+    (False, True, False),
+    (False, True, True),
+)
+"""Ever less room: the titles, which way alone, arrows, and the switch as an icon too."""
+
+_SHORT_ICONS: Final = {False: "short", True: "short-on"}
+
+
 class Turning(QWidget):
     """Two quiet buttons in one line under the page, named after where they lead.
 
-    Where room is short they say only which way they lead, and then show arrows alone.
+    Between them a switch for the short form. Where room is short the two say only which
+    way they lead, and then all show their icons alone.
 
     Signals:
-        link_requested: One of them was pressed.
+        link_requested: One of the two was pressed.
+        form_requested: The topic is wanted in this form, `short` or `all`.
+        focus_requested: The keyboard has come here: it wants to be seen.
     """
 
     link_requested = Signal(Link)
+    form_requested = Signal(str)
+    focus_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,6 +58,9 @@ class Turning(QWidget):
         self._before = Button(icon="back", variant=Variant.FLAT)
         self._after = Button(icon="forward", variant=Variant.FLAT)
         self._after.put_icon(last=True)
+        self._short = Button(tr("In short"), _SHORT_ICONS[False])
+        self._short.setCheckable(True)
+        self._short.clicked.connect(self._ask_form)
         self._row = QHBoxLayout(self)
         for button in (self._before, self._after):
             button.clicked.connect(self._open)
@@ -50,22 +69,34 @@ class Turning(QWidget):
             button.setSizePolicy(policy)
         self._row.addWidget(self._before)
         self._row.addStretch(1)
+        self._row.addWidget(self._short)
+        self._row.addStretch(1)
         self._row.addWidget(self._after)
+        for button in (self._before, self._short, self._after):
+            button.installEventFilter(self)
+        self.show_form(is_short=None)
 
-    def show_neighbours(
-        self, before: TopicTitle | None, after: TopicTitle | None
-    ) -> None:
-        """Name the topics on both sides; None hides the button."""
+    def show_neighbours(self, before: Signpost | None, after: Signpost | None) -> None:
+        """Name what stands on both sides; None hides the button."""
         words = tr("Previous: {title}"), tr("Previous")
         self._name(self._before, before, words)
         self._name(self._after, after, (tr("Next: {title}"), tr("Next")))
         self._fit()
 
+    def show_form(self, *, is_short: bool | None) -> None:
+        """Tell whether the topic is told in short; None hides the switch."""
+        was_offered = not self._short.isHidden()
+        self._short.setVisible(is_short is not None)
+        self._short.setChecked(bool(is_short))
+        self._short.show_icon(_SHORT_ICONS[bool(is_short)])
+        if was_offered != (is_short is not None):
+            self._fit()
+
     def show_theme(self, theme: Theme) -> None:
         """Take the sizes and colours of `theme`."""
         self._theme = theme
-        self._before.show_theme(theme)
-        self._after.show_theme(theme)
+        for button in (self._before, self._short, self._after):
+            button.show_theme(theme)
         edge = min(theme.px(12), 24)
         self._row.setContentsMargins(edge, 6, edge, 5)
         self._row.setSpacing(min(theme.px(12), 24))
@@ -85,6 +116,13 @@ class Turning(QWidget):
         return height + margins.top() + margins.bottom()
 
     @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Tell that one of the buttons has the keyboard."""
+        if event.type() == QEvent.Type.FocusIn:
+            self.focus_requested.emit()
+        return super().eventFilter(watched, event)
+
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Find the words that there is room for."""
         super().resizeEvent(event)
@@ -101,32 +139,36 @@ class Turning(QWidget):
         painter.end()
 
     def _name(
-        self, button: Button, topic: TopicTitle | None, words: tuple[str, str]
+        self, button: Button, signpost: Signpost | None, words: tuple[str, str]
     ) -> None:
-        button.setVisible(topic is not None)
+        button.setVisible(signpost is not None)
         self._ways.pop(button, None)
-        if topic is not None:
-            link, (long, short) = Link.topic(topic.slug), words
-            long = long.format(title=topic.title)
-            self._ways[button] = _Way(link, topic.title, long, short)
+        if signpost is not None:
+            (link, title), (long, short) = signpost, words
+            self._ways[button] = _Way(link, title, long.format(title=title), short)
 
     def _fit(self) -> None:
         """Say as much as fits into one line, on both sides alike."""
-        for is_long, icon_only in ((True, False), (False, False), (False, True)):
+        for is_long, icons, all_icons in _FORMS:
+            self._short.show_icon_only(icon_only=all_icons)
             for button, way in self._ways.items():
                 button.show_words(way.long if is_long else way.short)
                 button.setAccessibleDescription("" if is_long else way.title)
                 button.setToolTip("" if is_long else way.title)
-                button.show_icon_only(icon_only=icon_only)
+                button.show_icon_only(icon_only=icons)
             if self._needed_px() <= self.width():
                 break
 
     def _needed_px(self) -> int:
         margins = self._row.contentsMargins()
-        widths = sum(button.sizeHint().width() for button in self._ways)
-        return widths + margins.left() + margins.right() + 2 * self._row.spacing()
+        switch = () if self._short.isHidden() else (self._short,)
+        widths = sum(button.sizeHint().width() for button in (*self._ways, *switch))
+        return widths + margins.left() + margins.right() + 4 * self._row.spacing()
 
     def _open(self) -> None:
         button = self.sender()
         if isinstance(button, Button):
             self.link_requested.emit(self._ways[button].link)
+
+    def _ask_form(self) -> None:
+        self.form_requested.emit(SHORT if self._short.isChecked() else ALL)

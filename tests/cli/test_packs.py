@@ -22,10 +22,10 @@ def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def compiles(checkout: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[int], None]:
+def compiles(checkout: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
     """Let a small program stand for the compiler, which other tests run."""
 
-    def use(exit_code: int) -> None:
+    def use(exit_code: int, of: str = "") -> None:
         app = checkout / "app"
         app.mkdir()
         (app / "__init__.py").touch()
@@ -36,7 +36,7 @@ def compiles(checkout: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[int],
             "pack.parent.mkdir(exist_ok=True)\n"
             "pack.write_text('made')\n"
             "print('topics/a.md:3: wrong')\n"
-            f"sys.exit({exit_code})\n"
+            f"sys.exit({exit_code} if sys.argv[2].endswith('content{of}') else 0)\n"
         )
         monkeypatch.setattr(sys, "path", [str(checkout), *sys.path])
 
@@ -56,7 +56,7 @@ def test_a_bundle_reads_its_own(
 
 
 def test_a_checkout_compiles_what_is_missing_and_then_reads_it(
-    checkout: Path, compiles: Callable[[int], None]
+    checkout: Path, compiles: Callable[..., None]
 ) -> None:
     compiles(0)
     pack = pack_path(None)
@@ -67,7 +67,7 @@ def test_a_checkout_compiles_what_is_missing_and_then_reads_it(
 
 
 def test_a_changed_source_is_compiled_again(
-    checkout: Path, compiles: Callable[[int], None]
+    checkout: Path, compiles: Callable[..., None]
 ) -> None:
     compiles(0)
     pack = pack_path(None)
@@ -78,12 +78,41 @@ def test_a_changed_source_is_compiled_again(
 
 
 def test_a_book_with_problems_is_told(
-    compiles: Callable[[int], None], capsys: pytest.CaptureFixture[str]
+    compiles: Callable[..., None], capsys: pytest.CaptureFixture[str]
 ) -> None:
     compiles(1)
     with pytest.raises(PackError, match="“content” could not be compiled"):
         pack_path(None)
     assert "topics/a.md:3: wrong" in capsys.readouterr().err
+
+
+def test_translations_are_compiled_beside_it(
+    checkout: Path, compiles: Callable[..., None]
+) -> None:
+    compiles(0)
+    spanish = checkout / "content-es"
+    spanish.mkdir()
+    (spanish / "book.yaml").touch()
+    pack_path(None)
+    pack = checkout / "build" / "library-es.pack"
+    assert pack.read_text() == "made"
+    pack.write_text("old")
+    future = pack.stat().st_mtime + 60
+    os.utime(spanish / "book.yaml", (future, future))
+    assert pack_path(None).name == "library.pack"
+    assert pack.read_text() == "made"
+
+
+def test_a_broken_translation_is_told_and_stops_nothing(
+    checkout: Path,
+    compiles: Callable[..., None],
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    compiles(1, of="-es")
+    (checkout / "content-es").mkdir()
+    (checkout / "content-es" / "book.yaml").touch()
+    assert pack_path(None).read_text() == "made"
+    assert "“content-es” could not be compiled" in capsys.readouterr().err
 
 
 def test_a_missing_pack_is_outdated(tmp_path: Path) -> None:

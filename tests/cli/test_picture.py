@@ -72,3 +72,15 @@ def test_a_folder_that_is_not_there_ends_with_4(
     words[-1] = str(tmp_path / "gone" / "out.png")
     assert main(["picture", "home", *words]) == 4
     assert "could not be written" in capsys.readouterr().err
+
+
+def test_the_buttons_can_be_in_another_language(
+    words: list[str], tmp_path: Path
+) -> None:
+    painted: list[QImage] = []
+    for language in ("en", "es", "nobody-speaks-it"):
+        assert main(["picture", "home", *words, "--language", language]) == 0
+        painted.append(QImage(str(tmp_path / "out.png")))
+    english, spanish, unknown = painted
+    assert english == unknown
+    assert english != spanish

@@ -30,7 +30,7 @@ def given(**words: str) -> argparse.Namespace:
 
 def test_the_reader_opens_and_ends_well(tmp_path: Path) -> None:
     pack = a_pack(tmp_path / "library.pack")
-    with closed_once(lambda window: window.windowTitle() == "A small book"):
+    with closed_once(lambda window: "A small book" in window.windowTitle()):
         assert main(["read", str(pack)]) == 0
     words = [str(pack), "--topic", "first-week#hair"]
     with closed_once(lambda window: "Hair" in window.pane.reader.toPlainText()):

@@ -37,7 +37,8 @@ def test_a_whole_installation_is_fine(
 ) -> None:
     code, found = checked(pack, capsys)
     assert code == 0
-    assert found == dict.fromkeys(("resources", "pack", "fonts", "page", "paths"), True)
+    names = ("resources", "pack", "languages", "fonts", "page", "paths")
+    assert found == dict.fromkeys(names, True)
 
 
 def test_a_person_reads_one_line_each(
@@ -45,8 +46,21 @@ def test_a_person_reads_one_line_each(
 ) -> None:
     assert main(["selfcheck", "--pack", str(pack)]) == 0
     lines = capsys.readouterr().out.splitlines()
-    assert len(lines) == 5
+    assert len(lines) == 6
     assert "A small book, 3 topics, whole" in lines[1]
+    assert "English, Español" in lines[2]
+
+
+def test_a_language_without_its_words_is_found(
+    pack: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    for name in ("fonts", "icons", "styles"):
+        (tmp_path / name).symlink_to(paths.resources() / name)
+    monkeypatch.setattr(paths, "resources", lambda: tmp_path)
+    assert checked(pack, capsys)[1]["languages"] is False
 
 
 def test_a_damaged_page_is_found(

@@ -9,7 +9,7 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from writers import BOOK, Writer
+from writers import BOOK, SPANISH, Writer
 
 
 @pytest.fixture
@@ -38,3 +38,13 @@ def plain(in_folder: Path) -> Iterator[Writer]:
     writer = Writer(in_folder / "book")
     yield writer
     writer.leaves()
+
+
+@pytest.fixture
+def translator(writer: Writer) -> Iterator[Writer]:
+    """Give somebody who translates that book, and has no Problem either."""
+    translator = Writer(writer.folder.parent / "libro")
+    for path, text in SPANISH.items():
+        translator.writes(path, text)
+    yield translator
+    translator.leaves()

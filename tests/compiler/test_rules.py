@@ -401,6 +401,13 @@ WARNINGS = {
         "sources.json:6",
         'nothing uses the source "jones2021"',
     ),
+    "long-way": Break(
+        "book.yaml",
+        "two_minutes: [who-to-call]",
+        "two_minutes: [who-to-call, first-week]",
+        "book.yaml:18",
+        "2 topics of 2 minutes cannot be read in two",
+    ),
 }
 
 STAY = """\
@@ -434,6 +441,71 @@ def test_an_error_is_told_at_its_line(writer: Writer, rule: str) -> None:
     assert RULES[rule].level == "error"
 
 
+TRANSLATIONS = {
+    "no-original": Break(
+        "book.yaml", "../book", "..", "book.yaml:1", 'there is no book in ".."'
+    ),
+    "unknown-original": Break(
+        "numbers.yaml",
+        "id: deaths",
+        "id: death",
+        "numbers.yaml:1",
+        'the original has no number "death"',
+    ),
+    "wrong-language": Break(
+        "book.yaml", ": es", ": en", "book.yaml:3", "the original is in en too"
+    ),
+    "changed-figure": Break(
+        "numbers.yaml",
+        "  event:",
+        "  value: 3\n  event:",
+        "numbers.yaml:2",
+        '"value" of the number "deaths" is not that of the original',
+    ),
+    "not-translated": Break(
+        "illustrations.yaml",
+        "",
+        "",
+        f"{WEEK}:19",
+        'the picture "ward" is not translated',
+    ),
+    "other-headings": Break(
+        WEEK,
+        "La neutro",
+        "\n\n### Más\n\nLa neutro",
+        f"{WEEK}:1",
+        "the headings are not those of the original: 2, the original 1",
+    ),
+    "still-original": Break(
+        WEEK,
+        "Cómo son los primeros días.",
+        "What the first days are like.",
+        f"{WEEK}:1",
+        "the text is that of the original, word by word",
+    ),
+    "older-than-original": Break(
+        WEEK,
+        "2026-11-03",
+        "2026-11-01",
+        f"{WEEK}:1",
+        "the original was written anew on 2026-11-02",
+    ),
+}
+"""How to break a rule of translations."""
+
+
+@pytest.mark.parametrize("rule", TRANSLATIONS)
+def test_a_rule_of_translations_is_told_at_its_line(
+    translator: Writer, rule: str
+) -> None:
+    broken = TRANSLATIONS[rule]
+
+    breaks(translator, broken)
+
+    where = f"libro/{broken.where}"
+    assert (where, rule, broken.message) in translator.hears()
+
+
 @pytest.mark.parametrize("rule", WARNINGS)
 def test_a_warning_is_told_at_its_line(writer: Writer, rule: str) -> None:
     broken = WARNINGS[rule]
@@ -452,6 +524,8 @@ def test_a_warning_can_be_accepted(writer: Writer, rule: str) -> None:
         writer.swaps(WEEK, "related: []", f"related: []\naccept: {{{rule}: so be it}}")
     elif rule == "unused-term":
         writer.adds("glossary.yaml", f"  accept: {{{rule}: so be it}}\n")
+    elif broken.path == "book.yaml":
+        writer.adds("book.yaml", f"accept: {{{rule}: so be it}}\n")
     else:
         accept = f"certainty: low, accept: {{{rule}: so be it}}"
         writer.swaps("numbers.yaml", "certainty: low", accept)
@@ -484,7 +558,8 @@ def test_a_book_without_who_to_call_is_told(writer: Writer) -> None:
 def test_every_rule_is_broken_once_in_a_test() -> None:
     elsewhere = {"no-book", "not-utf-8", "no-who-to-call"}
 
-    assert set(BREAKS) | set(WARNINGS) | elsewhere == set(RULES)
+    broken = {*BREAKS, *WARNINGS, *TRANSLATIONS}
+    assert broken | elsewhere == set(RULES)
 
 
 def test_the_table_in_the_guide_is_the_one_in_force() -> None:

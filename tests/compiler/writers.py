@@ -4,6 +4,7 @@ from pathlib import Path
 
 from app.compiler.build import check_library, compile_library
 from app.compiler.problems import Problem
+from app.content.number import NumberWords
 from app.pack.library import Library
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 400"><g/></svg>'
@@ -160,6 +161,144 @@ questions:
     "synonyms.yaml": "- [AHSCT, stem cell transplant]\n",
 }
 """Every file of a book that has no Problem at all."""
+
+
+TOLD = {
+    "thousands": ".",
+    "decimal": ",",
+    "million": "{value} millones",
+    "about": "alrededor de {figure}",
+    "share": "{value} de cada {of}",
+    "share_range": "entre {low} y {high} de cada {of}",
+    "tally": "{value}",
+    "tally_of": "{value} de {of}",
+    "rate": "{value} {unit}",
+    "rate_of": "{value} de cada {of} {unit}",
+    "ratio": "{value} {unit}",
+    "length": "{value} {unit}",
+    "money": "{value} {unit}",
+    "range": "de {low} a {high}",
+    "range_note": "intervalo de {low} a {high}",
+    "frame": "{short} {who} {event}; {rest} {opposite} ({studied}).",
+    "one_frame": "{who}: {short} {event} ({studied}).",
+    "studied": "{where}, {period}",
+    "followed": "seguimiento de {followup}",
+    "people": "{who}, {where}, {period}",
+    "sure_high": "Seguro",
+    "sure_moderate": "Bastante seguro",
+    "sure_low": "Poco seguro",
+    "sure_very_low": "Muy poco seguro",
+    "column_event": "Qué ocurrió",
+    "column_figure": "Cuántas personas",
+    "minus": "menos {value}",
+    "plus": "más {value}",
+}
+NUMBER_WORDS = "".join(
+    f'  {key}: "{TOLD.get(key, words)}"\n'
+    for key, words in NumberWords()._asdict().items()
+)
+
+SPANISH = {
+    "book.yaml": f"""\
+translation_of: ../book
+title: Un libro pequeño
+language: es
+version: 1.0.1
+funding: Nadie pagó.
+question: ¿Qué es?
+summary: Un libro pequeño.
+shelves:
+  - id: after
+    title: Después
+number_words:
+{NUMBER_WORDS}callouts:
+  key: Lo esencial
+  know: Lo que sabemos y lo que no
+  warning: Atención
+  ask: Preguntas para su equipo
+  try: Algo que hacer
+  carer: Para quien le acompaña
+""",
+    "topics/after/first-week.md": """\
+---
+title: La primera semana
+summary: Cómo son los primeros días.
+key_points:
+  - Sus células vuelven por un gotero.
+  - Usted está en una habitación individual.
+  - Avise si tiene calor.
+purpose: Sabrá a quién avisar.
+written: 2026-11-03
+reviewed:
+next_review: 2099-11-02
+---
+Sus células vuelven [@smith2020].
+
+## La fiebre
+
+{{number:deaths}} personas murieron. La neutropenia es frecuente.
+
+![La sala](illustration:ward)
+""",
+    "glossary.yaml": """\
+- original: Neutropenia
+  term: Neutropenia
+  also: [neutropénico]
+  definition: Muy pocos glóbulos blancos.
+""",
+    "numbers.yaml": """\
+- id: deaths
+  event: murieron
+  opposite: no
+  who: personas con EM
+  where: 15 estudios
+  period: hasta 2016
+  followup: 3 años
+""",
+    "timeline.yaml": """\
+title: Paso a paso
+summary: Desde la primera conversación.
+note: Los tiempos son habituales.
+phases:
+  - id: hospital
+    title: En el hospital
+    stages:
+      - id: day-zero
+        title: Sus células vuelven
+        short: Día 0
+        when: día 0
+        what_happens: Las células entran por un gotero [@smith2020].
+        how_you_may_feel: Tranquilo.
+        what_you_can_do: Descanse.
+        who_to_call: A su enfermera.
+curve:
+  title: Glóbulos blancos
+  low_label: mínimo
+  caption: Un dibujo.
+""",
+    "options.yaml": """\
+title: Lado a lado
+summary: Dos caminos.
+options:
+  - {id: wait, title: Esperar}
+  - {id: ahsct, title: TAPH}
+questions:
+  - id: dying
+    question: ¿Puedo morir?
+    cells:
+      ahsct: Sí, {{number:deaths}} murieron.
+      wait: No por esperar.
+""",
+    "questions.yaml": """\
+- original: Will I lose my hair?
+  question: ¿Se me caerá el pelo?
+  also: [caída del pelo]
+""",
+    "illustrations.yaml": "ward: {alt: Una sala, description: Una cama junto a la ventana.}\n",
+    "synonyms.yaml": "- [TAPH, trasplante]\n",
+}
+"""Every file of a translation of BOOK that has no Problem at all; one topic, one shelf's
+title and one row of the options are left in the original."""
 
 
 class Writer:

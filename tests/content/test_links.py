@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.content.links import Kind, Link, Screen, parse_link, slugify
+from app.content.links import Kind, Link, Screen, Way, parse_link, slugify
 
 
 @pytest.mark.parametrize(
@@ -17,6 +17,9 @@ from app.content.links import Kind, Link, Screen, parse_link, slugify
         ("source:burt2019_mist", Link(Kind.SOURCE, "burt2019_mist")),
         ("search:can I have kids", Link(Kind.SEARCH, "can I have kids")),
         ("home", Link.screen(Screen.HOME)),
+        ("way:two-minutes", Link.way(Way.TWO_MINUTES)),
+        ("way:ten-minutes#risks", Link.way(Way.TEN_MINUTES, "risks")),
+        ("end:everything", Link.end(Way.EVERYTHING)),
     ],
 )
 def test_what_a_writer_types_is_what_a_link_prints(text: str, link: Link) -> None:
@@ -39,6 +42,7 @@ def test_what_a_writer_types_is_what_a_link_prints(text: str, link: Link) -> Non
         "stage:day-zero#top",
         "screen:home",
         "term:a b",
+        "end:ten-minutes#risks",
     ],
 )
 def test_paths_addresses_and_nonsense_are_no_links(text: str) -> None:

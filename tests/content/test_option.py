@@ -4,7 +4,7 @@ from tests.builders import a_comparison
 
 def test_options_are_columns_and_questions_are_rows() -> None:
     page = as_page(a_comparison())
-    assert page.startswith("<p>Neither is better for everybody.</p><table")
+    assert page.startswith('<table class="options"><thead>')
     assert page.count('<th scope="col">') == 2
     assert page.count('<th scope="row">') == 3
     assert page.count("<td>") == 6

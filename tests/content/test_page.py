@@ -1,4 +1,14 @@
-from app.content.page import CALLOUTS, CLASSES, INLINE, VOCABULARY
+import pytest
+
+from app.content.page import (
+    CALLOUTS,
+    CLASSES,
+    INLINE,
+    VOCABULARY,
+    first_section,
+    parted,
+    told_inside,
+)
 
 
 def test_every_inline_tag_and_every_class_belongs_to_the_vocabulary() -> None:
@@ -15,3 +25,47 @@ def test_nothing_that_runs_or_loads_is_in_the_vocabulary() -> None:
     assert all(
         not name.startswith("on") for names in VOCABULARY.values() for name in names
     )
+
+
+def test_callouts_of_one_kind_are_parted_from_the_rest() -> None:
+    ask = '<aside class="ask"><p class="title">Ask</p>\n<ul><li>a</li></ul></aside>'
+    page = f'<p>x</p>{ask}<aside class="know"><p>y</p></aside>{ask}'
+
+    assert parted(page, "ask") == (
+        (ask, ask),
+        '<p>x</p><aside class="know"><p>y</p></aside>',
+    )
+    assert parted(page, "carer") == ((), page)
+
+
+def test_callouts_that_never_end_are_left_where_they_are() -> None:
+    page = '<aside class="ask"><p>x</p>' * 20_000
+
+    assert parted(page, "ask") == ((), page)
+
+
+@pytest.mark.parametrize(
+    ("callout", "inside"),
+    [
+        ('<aside class="ask"><p class="title">Ask</p><ul></ul></aside>', "<ul></ul>"),
+        ('<aside class="ask"><p>x</p></aside>', "<p>x</p>"),
+        (
+            '<aside class="ask"><p>x</p><p class="title">y</p></aside>',
+            '<p>x</p><p class="title">y</p>',
+        ),
+    ],
+)
+def test_a_callout_tells_what_stands_below_its_title(callout: str, inside: str) -> None:
+    assert told_inside(callout) == inside
+
+
+@pytest.mark.parametrize(
+    ("page", "first"),
+    [
+        ("<p>a</p>", "<p>a</p>"),
+        ('<p>a</p><h2 id="b">B</h2><p>c</p>', '<p>a</p><h2 id="b">B</h2><p>c</p>'),
+        ('<h2 id="b">B</h2>c<h2 id="d">D</h2>', '<h2 id="b">B</h2>c'),
+    ],
+)
+def test_the_first_section_of_a_page_is_cut_out(page: str, first: str) -> None:
+    assert first_section(page) == first

@@ -1,14 +1,16 @@
 from collections.abc import Iterator
 
 import pytest
+from parts import framed, settle
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.controls.arranged import height_of, put
+from app.controls.arranged import height_of, laid_out_once, put
 from app.controls.button import Button
 from app.controls.columns import Columns
 from app.controls.flow import Flow
+from app.overriding import override
 
 LONG = "Tell me all about the weeks in hospital and the months after them"
 
@@ -46,3 +48,51 @@ def test_an_item_gets_all_of_its_box_even_where_its_height_is_fixed(
     assert widget is not None
     assert widget.geometry() == QRect(0, 0, 150, tall)
     assert tall > height_of(item, 1000)
+
+
+def test_what_changed_is_asked_anew(layout: QLayout) -> None:
+    before = layout.heightForWidth(120)
+    button = Button(LONG * 3)
+    layout.addWidget(button)
+    assert layout.heightForWidth(120) > before
+    assert layout.minimumSize() == layout.minimumSize()
+    taken = layout.takeAt(2)
+    assert taken is not None
+    assert layout.heightForWidth(120) == before
+    button.deleteLater()
+
+
+def test_a_part_that_is_hidden_takes_no_room_once_qt_says_so(layout: QLayout) -> None:
+    item = layout.itemAt(0)
+    widget = item.widget() if item is not None else None
+    assert widget is not None
+    before = layout.heightForWidth(120)
+    widget.hide()
+    layout.invalidate()
+    assert layout.heightForWidth(120) < before
+
+
+def test_all_that_changes_together_is_laid_out_once(qtbot: QtBot) -> None:
+    owner = QWidget()
+    passes: list[QRect] = []
+
+    class Counted(Columns):
+        @override
+        def setGeometry(self, arg__1: QRect) -> None:
+            passes.append(arg__1)
+            super().setGeometry(arg__1)
+
+    layout = Counted(100, parent=owner)
+    buttons = [Button(f"Button {number}") for number in range(5)]
+    for button in buttons:
+        layout.addWidget(button)
+        button.hide()
+    framed(qtbot, owner, 300, 300)
+    passes.clear()
+    with laid_out_once(owner):
+        for button in buttons:
+            button.show()
+        assert passes == []
+    settle()
+    assert len(passes) == 1
+    assert all(button.height() > 0 for button in buttons)

@@ -110,6 +110,17 @@ def test_icons_stand_at_the_other_end_from_right_to_left(qtbot: QtBot) -> None:
     assert button.grab().toImage() != plain
 
 
+def test_arrows_lead_the_other_way_from_right_to_left(qtbot: QtBot) -> None:
+    back, forward = (
+        a_button(qtbot, Button("Go", icon, icon_only=True))
+        for icon in ("back", "forward")
+    )
+    there = forward.grab().toImage()
+    assert back.grab().toImage() != there
+    back.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    assert back.grab().toImage() == there
+
+
 def test_it_grows_with_the_text_and_wears_every_theme(qtbot: QtBot) -> None:
     button = a_button(qtbot, Button("Who to call"))
     small = button.sizeHint()

@@ -141,3 +141,12 @@ def test_a_layout_stands_in_a_layout(qtbot: QtBot) -> None:
     column.addStretch(1)
     framed(qtbot, owner, 90, 200)
     assert cells[1].geometry() == QRect(0, 35, 90, 30)
+
+
+def test_cells_stack_before_a_word_in_them_breaks(qtbot: QtBot) -> None:
+    columns = Columns(40)
+    owner, cells = a_row(columns, (20, 20))
+    cells[0].setMinimumWidth(150)
+    framed(qtbot, owner, 290, 200)
+    assert columns.columns_in(290) == 1
+    assert columns.columns_in(310) == 2

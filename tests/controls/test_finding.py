@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.controls.finding import Folded, find_all, fold
+from app.content.hit import Wanted
+from app.controls.finding import Folded, find_all, find_wanted, fold
 from app.controls.landmarks import Span
 
 
@@ -57,3 +58,34 @@ def test_every_plain_text_is_found_in_itself(text: str) -> None:
 
 def test_letters_know_where_they_came_from() -> None:
     assert fold("Ä  b") == Folded("a b", (0, 1, 3, 4))
+
+
+@pytest.mark.parametrize(
+    ("words", "beginnings", "found"),
+    [
+        (("hair",), (), ["Hair", "hair"]),
+        (("hair", "hair loss"), (), ["Hair", "hair loss"]),
+        (("HAÏR",), (), ["Hair", "hair"]),
+        (("stem cell",), (), ["stem-cell"]),
+        ((), ("hai",), ["Hair", "hairs", "hair"]),
+        (("loss",), ("st",), ["stem", "loss"]),
+        (("?", "("), ("*",), []),
+        ((), (), []),
+    ],
+)
+def test_wanted_words_are_found_whole(
+    words: tuple[str, ...], beginnings: tuple[str, ...], found: list[str]
+) -> None:
+    text = "Hair, hairs; chair! A stem-cell? 😀 hair loss12"
+    spans = find_wanted(fold(text), Wanted("", words, beginnings))
+    units = text.encode("utf-16-le")
+    told = [units[2 * one.start : 2 * one.end].decode("utf-16-le") for one in spans]
+    assert told == found
+
+
+@given(st.text(max_size=30), st.lists(st.text(max_size=8)), st.text(max_size=3))
+def test_nothing_that_is_wanted_can_fail(
+    text: str, words: list[str], beginning: str
+) -> None:
+    spans = find_wanted(fold(text), Wanted("", tuple(words), (beginning,)))
+    assert all(span.start < span.end for span in spans)

@@ -1,10 +1,10 @@
 import pytest
-from parts import framed, press, press_key, settle, theme_it
+from parts import collected, framed, press, press_key, settle, theme_it
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.controls.floating import SHADOW_PX, Floating
+from app.controls.floating import COMPANION, SHADOW_PX, Floating
 from app.overriding import override
 from app.style.themes import NIGHT
 
@@ -114,3 +114,22 @@ def test_the_card_is_painted_inside_its_shadow(scene: Scene) -> None:
     assert image.pixelColor(1, 1) != image.pixelColor(image.rect().center())
     inner = QSize(150, 100).shrunkBy(scene.note.card_margins())
     assert inner == QSize(150 - 2 * SHADOW_PX, 100 - 2 * SHADOW_PX)
+
+
+def test_what_goes_with_cards_leaves_them_open(scene: Scene) -> None:
+    scene.other.setProperty(COMPANION, True)  # noqa: FBT003 (Qt's own signature)
+    scene.note.open_with(scene.note.button)
+    press(scene.other)
+    scene.other.setFocus()
+    settle()
+    assert scene.note.isVisible()
+    press(scene.word)
+    assert scene.note.isHidden()
+
+
+def test_it_tells_when_it_is_opened_and_closed(scene: Scene) -> None:
+    with collected(scene.note.openness_changed) as told:
+        scene.note.open_with(scene.note.button)
+        scene.note.close_card()
+        scene.note.close_card()
+    assert told == [True, False]

@@ -2,6 +2,7 @@ import pytest
 from PySide6.QtWidgets import QTextBrowser
 from pytestqt.qtbot import QtBot
 
+from app.content.hit import Wanted
 from app.controls.highlights import MOST_SHOWN, Highlights
 from app.controls.landmarks import Marks, Span
 from app.style.themes import DAY, NIGHT
@@ -27,19 +28,19 @@ def highlights(edit: QTextBrowser) -> Highlights:
 
 
 def test_marks_are_counted_from_where_the_reader_is(highlights: Highlights) -> None:
-    assert highlights.mark_words("hair", 0) == Marks("hair", 1, 2)
-    assert highlights.mark_words("hair", 10) == Marks("hair", 2, 2)
-    assert highlights.mark_words("hair", 40) == Marks("hair", 1, 2)
+    assert highlights.mark("hair", 0) == Marks("hair", 1, 2)
+    assert highlights.mark("hair", 10) == Marks("hair", 2, 2)
+    assert highlights.mark("hair", 40) == Marks("hair", 1, 2)
     assert highlights.current() == Span(0, 4)
 
 
 def test_the_ends_meet(highlights: Highlights) -> None:
-    highlights.mark_words("hair", 0)
+    highlights.mark("hair", 0)
     assert [highlights.step(by).number for by in (1, 1, -1)] == [2, 1, 2]
 
 
 def test_without_marks_there_is_no_step(highlights: Highlights) -> None:
-    assert highlights.mark_words("nails", 0) == Marks("nails", 0, 0)
+    assert highlights.mark("nails", 0) == Marks("nails", 0, 0)
     assert highlights.step(1) == Marks("nails", 0, 0)
     assert highlights.current() is None
 
@@ -48,34 +49,34 @@ def test_marks_are_seen_and_the_current_one_differs(
     edit: QTextBrowser, highlights: Highlights
 ) -> None:
     plain = edit.grab().toImage()
-    highlights.mark_words("hair", 0)
+    highlights.mark("hair", 0)
     first = edit.grab().toImage()
     highlights.step(1)
     second = edit.grab().toImage()
     highlights.show_palette(NIGHT.palette)
     assert len({bytes(one.constBits()) for one in (plain, first, second)}) == 3
-    highlights.mark_words("", 0)
+    highlights.mark("", 0)
     assert edit.grab().toImage() == plain
 
 
 def test_the_same_words_are_marked_on_the_next_page(
     edit: QTextBrowser, highlights: Highlights
 ) -> None:
-    highlights.mark_words("hair", 0)
+    highlights.mark("hair", 0)
     edit.setPlainText("No hair here.")
     assert highlights.begin() == Marks("hair", 1, 1)
-    highlights.mark_words("", 0)
+    highlights.mark("", 0)
     assert highlights.begin() == Marks()
 
 
-def test_equal_sentences_are_marked_one_after_the_other(
+def test_what_is_read_aloud_stands_out_until_it_was_said(
     edit: QTextBrowser, highlights: Highlights
 ) -> None:
-    edit.setPlainText(WORDS * 2)
+    edit.setPlainText(WORDS)
     highlights.begin()
-    places = [highlights.mark_spoken("Hair falls out.") for _ in range(2)]
-    assert places == [Span(0, 15), Span(45, 60)]
-    assert highlights.mark_spoken("Not here.") is None
+    highlights.mark_spoken(Span(0, 15))
+    assert len(edit.extraSelections()) == 1
+    highlights.mark_spoken(None)
     assert edit.extraSelections() == []
 
 
@@ -84,11 +85,22 @@ def test_thousands_of_marks_are_painted_near_the_current_one_only(
 ) -> None:
     edit.setPlainText("ab " * 5000)
     highlights.begin()
-    assert highlights.mark_words("ab", 9000).total == 5000
+    assert highlights.mark("ab", 9000).total == 5000
     assert len(edit.extraSelections()) == MOST_SHOWN
 
 
 def test_nothing_is_painted_before_the_colours_are_known(edit: QTextBrowser) -> None:
     highlights = Highlights(edit)
-    assert highlights.mark_words("hair", 0).total == 2
+    assert highlights.mark("hair", 0).total == 2
     assert edit.extraSelections() == []
+
+
+def test_several_words_are_marked_whole_and_again_on_another_page(
+    edit: QTextBrowser, highlights: Highlights
+) -> None:
+    wanted = Wanted("hair growth", ("hair", "grows"), ("so",))
+    assert highlights.mark(wanted, 0) == Marks("hair growth", 1, 4)
+    edit.setPlainText("Hairy. Grows; softly.")
+    assert highlights.begin() == Marks("hair growth", 1, 2)
+    assert highlights.mark("", 0) == Marks()
+    assert highlights.begin() == Marks()

@@ -9,6 +9,7 @@ from app.controls.landmarks import (
     Span,
     find_landmarks,
     fragments,
+    sentence_around,
     span_rects,
     top_of,
 )
@@ -50,6 +51,27 @@ def test_a_stretch_lies_on_as_many_lines_as_it_takes(document: QTextDocument) ->
     assert len(rects) > 1
     assert all(rect.width() > 0 and rect.right() <= 121 for rect in rects)
     assert [rect.top() for rect in rects] == sorted(rect.top() for rect in rects)
+
+
+def test_a_stretch_stands_in_a_sentence(qapp: QApplication) -> None:  # noqa: ARG001
+    document = QTextDocument("One. Two germs here? Three.\nFour")
+    sentences = {
+        word: sentence_around(document, Span(at, at + len(word)))
+        for word in ("One", "germs", "Two", "Three", "Four")
+        if (at := document.toPlainText().index(word)) >= 0
+    }
+    said = {
+        word: document.toPlainText()[span.start : span.end].strip()
+        for word, span in sentences.items()
+    }
+    assert said == {
+        "One": "One.",
+        "germs": "Two germs here?",
+        "Two": "Two germs here?",
+        "Three": "Three.",
+        "Four": "Four",
+    }
+    assert sentence_around(document, Span(500, 505)) == Span(500, 505)
 
 
 def test_a_stretch_beyond_the_text_lies_nowhere(document: QTextDocument) -> None:

@@ -1,3 +1,4 @@
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
@@ -6,18 +7,19 @@ from app.controls.lines import (
     Hand,
     Marked,
     break_lines,
-    leading,
     letters,
     marked,
+    widest_word,
     wrapping,
 )
+from app.rendering.markup import Node, read_markup
 from app.style.themes import DAY
 
 LTR = Qt.LayoutDirection.LeftToRight
 
 
 def a_hand(size: str = "text") -> Hand:
-    return Hand(letters(DAY, size), wrapping(LTR), leading(size), DAY.palette.mark)
+    return Hand(letters(DAY, size), wrapping(LTR), DAY.leading(size), DAY.palette.mark)
 
 
 def test_words_break_to_the_width(qapp: QApplication) -> None:  # noqa: ARG001
@@ -45,15 +47,30 @@ def test_words_that_are_left_end_in_an_ellipsis(qapp: QApplication) -> None:  # 
     text = Marked("one two three four five six seven eight nine ten " * 4)
     lines = break_lines(text, a_hand(), 160, most=2)
     assert lines.layout.lineCount() == 2
-    assert lines.layout.text().endswith("…")
+    assert lines.layout.text().endswith(" …"), "after a whole word"
     assert break_lines(Marked("one"), a_hand(), 160, most=2).layout.text() == "one"
 
 
+def test_the_longest_word_needs_its_room(qapp: QApplication) -> None:  # noqa: ARG001
+    bold = letters(DAY, "text", bold=True)
+    alone = widest_word("immunoglobulins", bold)
+    assert widest_word("a few immunoglobulins of it", bold) == alone
+    assert widest_word("long-lasting", bold) < alone
+    assert widest_word("", bold) <= 1
+
+
 def test_headings_stand_closer_and_bold() -> None:
-    assert leading("h2") < leading("text")
+    assert DAY.leading("h2") < DAY.leading("text")
     assert letters(DAY, "h2").bold()
     assert not letters(DAY, "ui").bold()
     assert letters(DAY, "ui", bold=True).bold()
+
+
+def test_with_more_space_letters_and_words_stand_apart() -> None:
+    spaced = letters(DAY._replace(is_spaced=True), "text")
+    assert spaced.letterSpacing() == pytest.approx(0.12 * 20, abs=0.02)
+    assert spaced.wordSpacing() == pytest.approx(0.16 * 20, abs=0.02)
+    assert letters(DAY, "text").letterSpacing() == 0
 
 
 def test_marks_of_inline_words_are_found() -> None:
@@ -70,3 +87,37 @@ def test_marked_words_are_painted_on_their_ground(qapp: QApplication) -> None:  
     painter.end()
     colours = {image.pixelColor(x, 8).name().upper() for x in range(60)}
     assert DAY.palette.mark in colours
+
+
+@pytest.mark.parametrize(
+    "inline",
+    [
+        "",
+        "plain words",
+        "a <mark>b</mark> c <mark>d</mark>",
+        "<mark>5 &lt; 6 &amp; 7 &gt; 6</mark> &amp;",
+        "&lt;mark&gt;",
+        "a <strong>b <mark>c</mark></strong>",
+        "<mark>a <em>b</em></mark>",
+        "say &quot;x&quot; &#233;",
+        "a &amp;lt; b",
+        '<a href="term:x">y</a> <mark>z</mark>',
+    ],
+)
+def test_marks_are_read_as_by_the_parser(inline: str) -> None:
+    words: list[str] = []
+    starts: list[tuple[int, int]] = []
+
+    def read(node: Node) -> None:
+        start = sum(map(len, words))
+        for child in node.children:
+            if isinstance(child, str):
+                words.append(child)
+            else:
+                read(child)
+        if node.tag == "mark":
+            starts.append((start, sum(map(len, words)) - start))
+
+    read(read_markup(inline))
+    told = marked(inline)
+    assert (told.words, told.marks) == ("".join(words), tuple(starts))

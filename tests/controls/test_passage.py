@@ -9,6 +9,7 @@ from app.content.links import Link
 from app.controls.passage import Passage
 from app.controls.semantics import Role, flat
 from app.style.themes import DAY, theme_at
+from tests.journeys.fitting import lines_of
 
 PAGE = (
     '<p>Ask about <a href="topic:fertility">fertility</a> and your '
@@ -143,3 +144,18 @@ def test_the_wheel_is_left_to_the_page_around(passage: Passage) -> None:
     )
     QApplication.sendEvent(passage.viewport(), event)
     assert not event.isAccepted()
+
+
+def test_words_keep_their_measure_in_a_wide_place(qtbot: QtBot) -> None:
+    passage = Passage()
+    passage.show_page(f"<p>{'A few white cells are too few. ' * 12}</p>")
+    framed(qtbot, passage, 1500, 300)
+    lines = [
+        text[at.textStart() :][: at.textLength()] for text, at in lines_of(passage)
+    ]
+    assert max(len(line.strip()) for line in lines) <= 80
+    assert passage.viewport().x() == 0
+    assert passage.heightForWidth(1500) == passage.heightForWidth(900)
+    passage.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    passage.resize(1501, 300)
+    assert passage.viewport().x() > 500

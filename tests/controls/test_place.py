@@ -1,11 +1,13 @@
 import pytest
 from PySide6.QtCore import QPoint
+from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QTextBrowser
 from pytestqt.qtbot import QtBot
 
 from app.controls.landmarks import Span
 from app.controls.place import (
     TextPlace,
+    block_with,
     bring_into_view,
     go_down,
     in_sight,
@@ -100,3 +102,22 @@ def test_laying_out_tells_the_bar_its_range(edit: QTextBrowser) -> None:
     assert (
         edit.verticalScrollBar().maximum() == round(height) - edit.viewport().height()
     )
+
+
+def test_a_paragraph_is_found_by_its_words_within_a_part() -> None:
+    document = QTextDocument()
+    document.setPlainText("one\ntwo\none\nthree")
+    third = document.findBlockByNumber(2)
+
+    found = block_with(document, "one", third.position(), -1)
+
+    assert found is not None
+    assert found.blockNumber() == 2
+    assert block_with(document, "three", 0, third.position()) is None
+
+
+@pytest.mark.parametrize("nothing", ["", "\ufffc", " "])
+def test_a_paragraph_without_words_is_none_in_particular(nothing: str) -> None:
+    document = QTextDocument()
+    document.setPlainText(f"one\n{nothing}\nthree")
+    assert block_with(document, nothing, 0, -1) is None

@@ -40,3 +40,26 @@ def test_a_box_without_ground_and_edge_paints_nothing(image: QImage) -> None:
     paint_box(painter, QRectF(image.rect()), DAY.palette, "", "")
     painter.end()
     assert image == before
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=lambda theme: theme.name)
+def test_a_line_of_paper_sets_the_ring_off_from_any_filling(
+    image: QImage, theme: Theme
+) -> None:
+    painter = QPainter(image)
+    box = QRectF(image.rect())
+    paint_box(painter, box, theme.palette, "accent", "accent")
+    paint_ring(painter, box, theme)
+    painter.end()
+    across = [image.pixelColor(x, 20).name().upper() for x in range(8)]
+    assert across[1] == theme.palette.focus
+    assert across[3] == theme.palette.ground
+    assert across[6] == theme.palette.accent
+
+
+def test_around_words_the_ring_is_tight(image: QImage) -> None:
+    painter = QPainter(image)
+    paint_ring(painter, QRectF(image.rect()), DAY, is_tight=True)
+    painter.end()
+    assert image.pixelColor(1, 20).name().upper() == DAY.palette.focus
+    assert image.pixelColor(4, 20).name() == "#ffffff", "nothing is painted inside"

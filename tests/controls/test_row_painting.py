@@ -57,6 +57,17 @@ def test_the_ring_shows_where_the_keyboard_is(rows: Rows) -> None:
     assert DAY.palette.focus in colours(rows, 1)
 
 
+def test_a_badge_stands_above_all_other_words(qtbot: QtBot) -> None:
+    rows = Rows(grows=True)
+    plain, special = Row("one", "Line", "now"), Row("two", "Line", "now", badge="Here")
+    rows.show_rows((plain, special))
+    framed(qtbot, rows, 400, 300)
+    assert rows.sizeHintForRow(1) > rows.sizeHintForRow(0)
+    assert DAY.palette.accent in colours(rows, 1)
+    assert DAY.palette.accent not in colours(rows, 0)
+    assert special.spoken() == "Line. Here. now"
+
+
 def test_what_is_under_the_pointer_has_a_ground(rows: Rows) -> None:
     press(rows.viewport(), rows.visualRect(rows.model().index(0, 0)).center())
     place = rows.visualRect(rows.model().index(1, 0)).center()

@@ -78,6 +78,13 @@ def test_steps_from_elsewhere_end_above_the_first(rows: Rows) -> None:
     assert rows.chosen() == ""
 
 
+def test_the_chosen_row_can_be_told(rows: Rows) -> None:
+    rows.choose("")
+    assert rows.chosen_words() == ""
+    rows.step(1)
+    assert rows.chosen_words().startswith(rows.model().index(0, 0).data())
+
+
 def test_an_unknown_key_marks_nothing(rows: Rows) -> None:
     rows.choose("two")
     rows.choose("nowhere")

@@ -4,9 +4,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from pytestqt.qtbot import QtBot
 
-from app.controls.segments import Segments
+from app.controls.segments import Segment, Segments
 from app.style.themes import DAY, theme_at
 from app.style.tokens import TARGET_PX
+from tests.journeys.fitting import runs
 
 CHOICES = (("strip", "Path"), ("list", "List"), ("table", "Table"))
 
@@ -17,6 +18,20 @@ def segments(qtbot: QtBot) -> Segments:
     framed(qtbot, segments, 400, 60)
     segments.choose("strip")
     return segments
+
+
+def test_tab_stops_at_the_choice_that_holds_or_at_the_first(qtbot: QtBot) -> None:
+    segments = Segments((("a", "One"), ("b", "Two"), ("c", "Three")))
+    framed(qtbot, segments, 600, 60)
+    tab = Qt.FocusPolicy.TabFocus.value
+
+    def stops() -> list[str]:
+        parts = segments.findChildren(Segment)
+        return [part.text() for part in parts if part.focusPolicy().value & tab]
+
+    assert stops() == ["One"]
+    segments.choose("c")
+    assert stops() == ["Three"]
 
 
 def test_choosing_by_code_asks_for_nothing(segments: Segments) -> None:
@@ -88,3 +103,18 @@ def test_without_choices_it_is_a_row_of_nothing(qtbot: QtBot) -> None:
 
     assert row.sizeHint().width() == 0
     assert row.chosen() == ""
+
+
+@pytest.mark.parametrize("percent", [100, 400])
+def test_the_least_width_of_a_choice_breaks_no_word(
+    segments: Segments, percent: int
+) -> None:
+    theme_it(segments, theme_at("day", percent))
+    segment = a_button(segments, "Table")
+    segment.resize(segment.minimumSizeHint().width(), 400)
+    assert [run.words for run in runs(segment)] == ["Table"]
+
+
+def test_the_choice_that_holds_can_be_found(segments: Segments) -> None:
+    segments.choose("list")
+    assert segments.held() is a_button(segments, "List")

@@ -8,11 +8,14 @@ from app.controls.screen_reader import install_semantics
 from app.controls.semantics import (
     NodeSpec,
     Role,
+    announcements_held,
     flat,
     focus_node,
+    hold_announcements,
     nodes_changed,
     say,
 )
+from tests.parts import settle
 
 
 class Strip(QWidget):
@@ -162,3 +165,23 @@ def test_nodes_are_counted_depth_first() -> None:
     first = NodeSpec("paragraph", Role.Paragraph, children=(inner,))
     last = NodeSpec("heading", Role.Heading)
     assert flat((first, last)) == (first, inner, last)
+
+
+def test_announcements_wait_while_a_page_is_read_aloud(strip: Strip) -> None:
+    hold_announcements(is_voice_heard=True)
+    say(strip, "One notice")
+    say(strip, "Another")
+    say(strip, "Fire", urgent=True)
+    assert announcements_held() == ("Another",)
+    hold_announcements(is_voice_heard=False)
+    assert announcements_held() == ()
+
+
+def test_who_is_gone_announces_nothing(strip: Strip) -> None:
+    gone = QWidget(strip)
+    hold_announcements(is_voice_heard=True)
+    say(gone, "A notice")
+    gone.deleteLater()
+    settle()
+    hold_announcements(is_voice_heard=False)
+    assert announcements_held() == ()

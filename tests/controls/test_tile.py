@@ -1,12 +1,13 @@
 import pytest
 from parts import Easel, collected, framed, press, press_key, reds, settle, theme_it
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.controls.tile import Tile, Told
 from app.style.themes import DAY, THEMES, theme_at
 from app.style.tokens import TARGET_PX, Theme
+from tests.journeys.fitting import runs
 
 
 def a_tile(qtbot: QtBot, told: Told, look: str = "quiet") -> Tile:
@@ -77,16 +78,17 @@ def test_a_tile_wears_every_theme(qtbot: QtBot, look: str, theme: Theme) -> None
 
 def test_keyboard_and_pointer_show_where_they_are(qtbot: QtBot) -> None:
     tile = a_tile(qtbot, Told("Risks"))
+
+    def edge() -> str:
+        image = tile.grab().toImage()
+        return image.pixelColor(image.width() // 2, 1).name().upper()
+
     tile.clearFocus()
-    QTest.mouseMove(tile, QPoint(1, 1))
-    rest = tile.grab().toImage()
+    assert edge() != DAY.palette.focus
     tile.setFocus()
-    ringed = tile.grab().toImage()
-    edge = ringed.pixelColor(ringed.width() // 2, 1).name().upper()
-    assert edge == DAY.palette.focus
-    tile.clearFocus()
+    assert edge() == DAY.palette.focus
     QTest.mousePress(tile, Qt.MouseButton.LeftButton)
-    assert tile.grab().toImage() != rest
+    assert edge() != DAY.palette.focus
 
 
 def test_a_tile_reads_from_the_right(qtbot: QtBot) -> None:
@@ -97,3 +99,37 @@ def test_a_tile_reads_from_the_right(qtbot: QtBot) -> None:
     tile.grab()
     settle()
     assert tile.grab().toImage().pixelColor(300, 130).name() == "#ff0000"
+
+
+def test_a_tile_can_be_chosen_while_the_keyboard_is_elsewhere(qtbot: QtBot) -> None:
+    tile = Tile(Told("Fertility"))
+    framed(qtbot, tile, 300, 120)
+    tile.clearFocus()
+    theme_it(tile)
+    plain = tile.grab().toImage()
+    tile.show_chosen(chosen=True)
+    chosen = tile.grab().toImage()
+    tile.show_chosen(chosen=True)
+    assert chosen != plain
+    tile.show_chosen(chosen=False)
+    assert tile.grab().toImage() == plain
+
+
+@pytest.mark.parametrize("percent", [100, 400])
+@pytest.mark.parametrize("is_beside", [False, True])
+def test_its_least_width_breaks_no_word(
+    qtbot: QtBot, percent: int, *, is_beside: bool
+) -> None:
+    told = Told("Understanding MS", "What happens in the immunoglobulins", icon="home")
+    tile = a_tile(qtbot, told._replace(picture="ward"))
+    theme_it(tile, theme_at("day", percent, spaced=True))
+    tile.put_picture(beside=is_beside)
+    tile.resize(tile.minimumSizeHint().width(), 4000)
+    words = {word for run in runs(tile) for word in run.words.split()}
+    assert words == {"Understanding", "MS", *told.text.split()}
+
+
+def test_its_text_keeps_the_measure(qtbot: QtBot) -> None:
+    tile = a_tile(qtbot, Told("Neutropenia", "too few of the white cells " * 12))
+    tile.resize(1500, 300)
+    assert max(len(run.words) for run in runs(tile)) <= 80

@@ -15,6 +15,8 @@ STRAYS = (
     f"{QT}/lib/libQt6Qml.so.6",
     f"{QT}/lib/libQt6Quick.so.6",
     f"{QT}/lib/libQt6WebEngineCore.so.6",
+    f"{QT}/lib/libQt6TextToSpeech.so.6",
+    f"{QT}/lib/libQt6Multimedia.so.6",
     f"{QT}/plugins/platforms/libqvnc.so",
     f"{QT}/plugins/generic/libqtuiotouchplugin.so",
     f"{QT}/plugins/tls/libqopensslbackend.so",
@@ -82,6 +84,10 @@ def test_plug_ins_that_the_reader_uses_are_kept(plugin: str) -> None:
 )
 def test_all_other_plug_ins_are_left_out(plugin: str) -> None:
     assert not is_kept(plugin)
+
+
+def test_the_module_that_asks_the_desktop_for_its_wish_is_kept() -> None:
+    assert "PySide6.QtDBus" not in UNUSED_MODULES
 
 
 def test_modules_that_talk_to_a_network_are_left_out() -> None:

@@ -8,9 +8,7 @@ import pytest
 from app.rendering.roles import GROUND_ROLES
 from app.style.themes import PAPER, THEMES
 from app.style.tokens import Palette, Theme
-
-TEXT, LARGE, EDGE = 7.0, 4.5, 3.0
-"""Least contrasts. Source: WCAG 2.2, 1.4.6 for text, 1.4.11 for edges and rings."""
+from tests.contrast import EDGE, TEXT, contrast
 
 GROUNDS = (
     "ground",
@@ -49,20 +47,6 @@ EDGES = {
 ALL = [*THEMES.values(), PAPER]
 
 
-def luminance(colour: str) -> float:
-    red, green, blue = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
-    parts = [
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
-        for part in (red, green, blue)
-    ]
-    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
-
-
-def contrast(one: str, other: str) -> float:
-    dark, light = sorted((luminance(one), luminance(other)))
-    return (light + 0.05) / (dark + 0.05)
-
-
 def colour(palette: Palette, role: str) -> str:
     return str(getattr(palette, role))
 
@@ -99,8 +83,7 @@ def test_words_in_a_colour_can_be_read_where_they_stand(theme: Theme) -> None:
 
 
 def test_found_words_can_be_read(theme: Theme) -> None:
-    pairs = [("ink", "mark"), ("link", "mark")]
-    assert weak_pairs(theme.palette, pairs, LARGE) == []
+    assert weak_pairs(theme.palette, [("ink", "mark")], TEXT) == []
 
 
 def test_edges_and_rings_are_seen(theme: Theme) -> None:

@@ -14,12 +14,13 @@ ALLOWED: dict[str, set[str]] = {
     "__main__": set(),
     "__init__": set(),
     "cli": set(),
-    "shell": WIDGETS,
+    "shell": WIDGETS | {"QtDBus"},
     "widgets": WIDGETS,
     "controls": WIDGETS,
     "compiler": set(),
     "rendering": GUI,
     "session": CORE,
+    "speaker": CORE | {"QtTextToSpeech"},
     "pack": set(),
     "content": set(),
     "style": set(),
@@ -27,6 +28,7 @@ ALLOWED: dict[str, set[str]] = {
     "i18n": set(),
     "overriding": set(),
     "paths": set(),
+    "quickstart": CORE,
 }
 
 

@@ -14,8 +14,25 @@ from tests.builders import a_pack
 MOST_MODULES = 75
 """Of ours, before the first paint of a topic; each costs about one ms."""
 
-BANNED = ("markdown", "yaml", "app.compiler", "textstat", "typing_extensions")
-LATE = ("json", "hashlib", "tomllib", "dataclasses", "platformdirs", "rapidfuzz")
+BANNED = (
+    "markdown",
+    "yaml",
+    "app.compiler",
+    "textstat",
+    "typing_extensions",
+    "PySide6.QtTextToSpeech",
+    "app.speaker",
+)
+LATE = (
+    "app.shell.speech",
+    "app.session.voice",
+    "json",
+    "hashlib",
+    "tomllib",
+    "dataclasses",
+    "platformdirs",
+    "rapidfuzz",
+)
 """What a first start can do without until its page is painted."""
 
 IMPORTS = """

@@ -1,11 +1,16 @@
 """A patient walks along the treatment, day by day."""
 
+from pathlib import Path
+
+import pytest
 from PySide6.QtWidgets import QWidget
 
 from app.content.links import Kind, Link, Screen
 from app.widgets.timeline.screen import TimelineScreen
 from app.widgets.timeline.strip import StageStrip
+from tests.desks import Wanted, opened
 from tests.journeys.patients import Patient
+from tests.parts import settle
 
 
 def stages(patient: Patient) -> list[str]:
@@ -91,3 +96,45 @@ def focus_stages(patient: Patient) -> QWidget:
     assert isinstance(strip, QWidget)
     strip.setFocus()
     return strip
+
+
+def test_where_one_is_in_the_treatment_is_kept_for_the_next_time(
+    patient: Patient, real_pack: Path, kept: Path
+) -> None:
+    patient.desk.guide.follow(Link.stage("going-home"))
+    settle()
+    patient.presses_button("I am at this stage now")
+    assert patient.sees("You are here")
+    patient.closes()
+    with opened(Wanted(real_pack, kept)) as desk:
+        next_time = Patient(desk)
+        next_time.presses("Ctrl+T")
+        assert next_time.sees("You are here")
+        assert next_time.sees("Going home")
+        next_time.presses_button("I am at this stage now")
+        assert not next_time.sees("You are here")
+    assert '"stage_now": ""' in kept.read_text("utf-8")
+
+
+@pytest.mark.parametrize("view", ["Path", "List", "Table"])
+def test_every_view_reaches_every_stage_by_the_keyboard(
+    patient: Patient, view: str
+) -> None:
+    patient.presses("Ctrl+T")
+    patient.presses_button(view)
+    screen = patient.desk.window.shown()
+    stages_shown = next(
+        part
+        for part in screen.findChildren(QWidget)
+        if part.isVisible() and part.accessibleName() == "Stages of the treatment"
+    )
+    stages_shown.setFocus()
+    all_ = stages(patient)
+    patient.presses("Home")
+    for slug in all_[1:]:
+        patient.presses("Down")
+        assert patient.place == Link.stage(slug)
+    patient.presses("Home")
+    assert patient.place == Link.stage(all_[0])
+    patient.presses("End")
+    assert patient.place == Link.stage(all_[-1])

@@ -12,11 +12,11 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from PySide6.QtCore import QRect
 
-from app.content.links import Kind, Link, Screen
+from app.content.links import Kind, Link, Screen, Way
 from app.errors import AppError, PackError
 from app.pack.collection import Collection
 from app.pack.library import Library
-from app.session.preferences import PreferenceStore
+from app.session.preference_store import PreferenceStore
 from app.session.preferring import Preferring
 from app.shell.application import make_application
 from app.shell.desk import HOME, Desk
@@ -25,6 +25,7 @@ from app.shell.trouble import catch_all
 
 MOST_TOPICS = 30
 PATIENCE_S = 3.0
+WORD = QRect(100, 100, 80, 20)
 WORDS = ("fertility", "can I have kids", "stem sell", "", '"', "NEAR(", "zzzz")
 
 
@@ -58,7 +59,7 @@ def _walk(desk: Desk) -> None:
         desk.guide.follow(link)
         _paint(desk)
     for term in [link for link in links if link.kind is Kind.TERM][:3]:
-        desk.cards.open_term(term.slug, QRect(100, 100, 80, 20))
+        desk.cards.open_term(term.slug, WORD, WORD)
         _paint(desk)
     _search(desk)
     for topic in [link for link in links if link.kind is Kind.TOPIC][:1]:
@@ -73,17 +74,17 @@ def _search(desk: Desk) -> None:
     for words in WORDS:
         palette.open_palette()
         palette.show_words(words)
-        desk.cards.search(words)
+        desk.finding.search(words)
         _paint(desk)
     palette.close_card()
 
 
 def _change_looks(desk: Desk) -> None:
     for theme in ("night", "contrast-dark", "day"):
-        desk.preferring.choose_theme(theme)
+        desk.preferring.choose("theme", theme)
         _paint(desk)
     for percent in (200, 400, 100):
-        desk.preferring.choose_text_percent(percent)
+        desk.preferring.choose("text_percent", percent)
         _paint(desk)
 
 
@@ -106,10 +107,11 @@ def places(books: Collection) -> list[Link]:
     timeline = books.timeline()
     stages = [Link.stage(stage.slug) for stage in timeline.stages] if timeline else []
     terms = [Link.term(term.slug) for term in books.terms()[:MOST_TOPICS]]
-    return [*screens, *topics, *stages, *terms]
+    ways = [link for way in Way for link in (Link.way(way), Link.end(way))]
+    return [*screens, *ways, *topics, *stages, *terms]
 
 
-SHOWN = frozenset(Screen) - {Screen.MY_PAGE, Screen.PREFERENCES}
+SHOWN = frozenset(Screen) - {Screen.MY_PAGE}
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -62,6 +62,29 @@ def test_every_topic_and_every_number_names_its_facts(library: Library) -> None:
     assert bare == []
 
 
+def test_ten_minutes_are_enough_for_the_topics_of_ten_minutes(
+    library: Library,
+) -> None:
+    topics = [library.topic(slug) for slug in library.book.ten_minutes]
+
+    assert sum(topic.short_words if topic else 0 for topic in topics) <= 1200
+    assert len(library.book.two_minutes) == 1
+
+
+def test_every_short_form_is_shorter_and_says_what_is_not_known(
+    library: Library,
+) -> None:
+    titles = [t for shelf in library.shelves() for t in library.topics_on(shelf.id)]
+    for title in titles:
+        topic = library.topic(title.slug)
+        assert topic is not None
+        assert topic.short_words < 2 / 3 * topic.words, topic.slug
+        for kind in ("know", "warning"):
+            mark = f'<aside class="{kind}">'
+            assert topic.short.count(mark) == topic.page.count(mark), topic.slug
+        assert '<aside class="know">' in topic.short, topic.slug
+
+
 def test_every_stage_has_its_picture(library: Library) -> None:
     timeline = library.timeline()
 

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from app.pack.asking import MAX_CHARACTERS, MAX_WORDS, ask
+from app.pack.asking import MAX_CHARACTERS, MAX_WORDS, Group, ask
 from app.pack.store import Store
 from app.pack.vocabulary import Vocabulary
 from tests.builders import a_pack, a_topic
@@ -25,58 +25,71 @@ def vocabulary(tmp_path: Path) -> Iterator[Vocabulary]:
     store.close()
 
 
+def typed(groups: tuple[Group, ...]) -> list[str]:
+    return [" ".join(word.typed for word in group.words) for group in groups]
+
+
 def test_the_word_being_typed_may_go_on(vocabulary: Vocabulary) -> None:
-    assert ask("fev", vocabulary).any_of() == '(((("fev" OR "fev" *))))'
-    assert ask("fev ", vocabulary).any_of() == '(((("fev"))))'
-    assert ask("fev?", vocabulary).any_of() == '(((("fev"))))'
+    assert ask("fev", vocabulary).any_of() == '((("fev" OR "fev" *)))'
+    assert ask("fev ", vocabulary).telling == ()
+    assert ask("fever?", vocabulary).any_of() == '((("fever")))'
 
 
-def test_all_telling_words_must_be_there(vocabulary: Vocabulary) -> None:
+def test_all_telling_words_are_asked_for_with_their_synonyms(
+    vocabulary: Vocabulary,
+) -> None:
     asked = ask("fever hair ", vocabulary)
-    assert asked.all_of(with_synonyms=False) == '((("fever"))) AND ((("hair")))'
-
-
-def test_synonyms_are_asked_for_where_they_are_wanted(vocabulary: Vocabulary) -> None:
-    asked = ask("hair ", vocabulary)
-    assert asked.all_of(with_synonyms=True) == '((("hair")) OR "hair" OR "wigs")'
+    hair = '((("hair")) OR "hair" OR "wigs")'
+    assert asked.all_of() == f'((("fever"))) AND {hair}'
+    assert asked.any_of() == f'((("fever"))) OR {hair}'
 
 
 def test_words_that_mean_one_thing_are_one_group(vocabulary: Vocabulary) -> None:
     asked = ask("stem cell transplants ", vocabulary)
-    assert len(asked.groups) == 1
-    assert asked.is_known
-    assert asked.all_of(with_synonyms=True).endswith(' OR "ahsct")')
+    assert typed(asked.known) == ["stem cell transplants"]
+    assert asked.all_of().endswith(' OR "ahsct")')
 
 
-def test_a_common_word_only_raises_the_rank(vocabulary: Vocabulary) -> None:
-    asked = ask("cells fever ", vocabulary)
-    assert [group.words[0].typed for group in asked.telling] == ["fever"]
-    assert asked.all_of(with_synonyms=False) == (
-        '((("fever"))) AND (((("cells"))) OR ((("fever"))))'
-    )
+def test_common_words_need_not_be_there(vocabulary: Vocabulary) -> None:
+    asked = ask("will your cells get fever ", vocabulary)
+    assert typed(asked.telling) == ["fever"]
+    assert typed(asked.known) == ["will", "your", "cells", "get", "fever"]
+    assert asked.any_of() == '((("cells" OR "cell"))) OR ((("fever")))'
 
 
-def test_common_words_alone_must_be_there(vocabulary: Vocabulary) -> None:
-    asked = ask("your cells ", vocabulary)
-    assert asked.telling == asked.groups
-    assert not asked.words[0].is_typing
+def test_common_words_alone_must_be_there_before_little_ones(
+    vocabulary: Vocabulary,
+) -> None:
+    assert typed(ask("your cells ", vocabulary).telling) == ["cells"]
+    assert typed(ask("your the ", vocabulary).telling) == ["your", "the"]
+    assert ask("your ", vocabulary).any_of() == '((("your")))'
+
+
+def test_a_group_weighs_as_much_as_its_weightiest_word(vocabulary: Vocabulary) -> None:
+    (group,) = ask("stem cell transplants ", vocabulary).groups
+    assert group.weight == max(word.weight for word in group.words)
+    assert group.weight > min(word.weight for word in group.words)
 
 
 def test_an_unknown_word_need_not_be_there(vocabulary: Vocabulary) -> None:
     asked = ask("xyzzy fever ", vocabulary)
-    assert not asked.is_known
-    assert [group.words[0].typed for group in asked.telling] == ["fever"]
-    alone = ask("xyzzy ", vocabulary)
-    assert alone.telling == alone.groups
+    assert typed(asked.telling) == ["fever"]
+    assert typed(asked.groups) == ["xyzzy", "fever"]
+
+
+@pytest.mark.parametrize("text", ["xyzzy ", "what is the xyzzy "])
+def test_where_all_that_tells_anything_is_unknown_nothing_is_asked(
+    vocabulary: Vocabulary, text: str
+) -> None:
+    assert ask(text, vocabulary)[1:] == ((), ())
 
 
 def test_the_first_letter_of_a_further_word_is_not_asked_for(
     vocabulary: Vocabulary,
 ) -> None:
-    asked = ask("fever h", vocabulary)
-    assert [group.words[0].typed for group in asked.telling] == ["fever"]
-    assert not asked.words[-1].is_typing
-    assert ask("h", vocabulary).words[0].is_typing
+    assert typed(ask("fever h", vocabulary).groups) == ["fever"]
+    assert typed(ask("fever a", vocabulary).telling) == ["fever"]
+    assert ask("h", vocabulary).words[0].beginnings == ("h",)
 
 
 @pytest.mark.parametrize("text", ["", " ", "?!", '"', "*", "()", "\0"])
@@ -85,6 +98,6 @@ def test_without_a_word_nothing_is_asked(vocabulary: Vocabulary, text: str) -> N
 
 
 def test_a_letter_instead_of_a_search_is_cut(vocabulary: Vocabulary) -> None:
-    assert len(ask("a b " * 1000, vocabulary).words) == MAX_WORDS
+    assert len(ask("a the " * 1000, vocabulary).words) == MAX_WORDS
     (word,) = ask("a" * 1000, vocabulary).words
     assert len(word.typed) <= MAX_CHARACTERS

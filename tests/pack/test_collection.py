@@ -183,3 +183,37 @@ def test_both_are_checked(books: Collection, tmp_path: Path) -> None:
         file.write(b"damage")
     with pytest.raises(PackError, match="“clinic"):
         list(books.verify())
+
+
+def test_the_clinic_s_search_gets_ready_too(
+    books: Collection, alone: Collection
+) -> None:
+    before = books.search("bay"), alone.search("hair")
+    books.get_search_ready()
+    alone.get_search_ready()
+    assert (books.search("bay"), alone.search("hair")) == before
+
+
+def test_a_place_knows_which_of_its_words_were_asked_for(books: Collection) -> None:
+    ours = books.wanted("hair", Link.topic("first-week"))
+    theirs = books.wanted("lunch", clinic("parking"))
+    assert (ours.said, ours.words) == ("hair", ("hair",))
+    assert (theirs.said, theirs.words) == ("lunch", ("lunch",))
+
+
+def test_terms_of_both_are_found_by_a_few_letters(books: Collection) -> None:
+    assert "bay" in [term.slug for term in books.find_terms("ba")]
+    assert books.find_terms("") == books.terms()
+
+
+def test_words_are_mended_by_the_book(books: Collection) -> None:
+    assert books.mended("neutropnia") == "neutropenia"
+    assert books.mended("neutropenia") == ""
+
+
+def test_another_book_stands_beside_the_same_clinic(
+    books: Collection, library: Library
+) -> None:
+    other = books.beside(library)
+    assert other.book == library.book
+    assert other.shelves() == books.shelves()

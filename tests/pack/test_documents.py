@@ -59,6 +59,7 @@ def test_a_topic_is_found_by_title_and_key_points_and_its_sections_apart() -> No
                 "Fertility",
                 "Risks",
                 "Having children. Ask early. Lead.",
+                ("fertility",),
             ),
             Columns(
                 title="Fertility",
@@ -74,6 +75,7 @@ def test_a_topic_is_found_by_title_and_key_points_and_its_sections_apart() -> No
                 "Women",
                 "Risks · Fertility",
                 "Eggs.",
+                ("women", "fertility women"),
             ),
             Columns(heading="Women", context="Fertility", text="Eggs."),
         ),
@@ -84,6 +86,7 @@ def test_a_topic_is_found_by_title_and_key_points_and_its_sections_apart() -> No
                 "Age & time",
                 "Risks · Fertility",
                 "Early.",
+                ("age time", "fertility age time"),
             ),
             Columns(heading="Age & time", context="Fertility", text="Early."),
         ),
@@ -107,6 +110,7 @@ def test_a_term_is_found_by_all_its_spellings() -> None:
             "AHSCT",
             "",
             "Too few of the white cells that fight germs.",
+            ("ahsct", "hsct", "long name"),
         ),
         Columns(
             term="AHSCT · HSCT · long name",
@@ -125,6 +129,7 @@ def test_a_stage_is_found_by_all_its_answers() -> None:
     (indexed,) = stage_documents(a_timeline(phases=(phase,)))
     assert indexed.document.place == "stage:day-zero"
     assert indexed.document.shelf == "Getting ready"
+    assert indexed.document.names == ("your stem cells come back", "day 0")
     assert indexed.columns.heading == "Day 0"
     assert indexed.columns.text.startswith("The stored cells are thawed")
     assert indexed.columns.text.endswith("Your nurse is in the room. Stay.")
@@ -146,13 +151,19 @@ def test_a_question_leads_to_its_answer(answer: str, shelf: str, text: str) -> N
     question = Question("Can I have children?", ("kids", "babies"), answer)
     indexed = question_document(question, answers())
     assert indexed.document == Document(
-        "question", answer, "Can I have children?", shelf, text
+        "question",
+        answer,
+        "Can I have children?",
+        shelf,
+        text,
+        ("can i have children", "kids", "babies"),
     )
     assert indexed.columns.title == "Can I have children?"
     assert indexed.columns.heading == "kids · babies"
 
 
 def test_a_question_keeps_only_the_beginning_of_a_long_answer() -> None:
-    long = {"topic:a": Document("topic", "topic:a", "A", "", "word " * 1000)}
+    long = {"topic:a": Document("topic", "topic:a", "A", "", "word " * 1000, ())}
     indexed = question_document(Question("Why?", (), "topic:a"), long)
-    assert len(indexed.document.text) == MAX_ANSWER
+    assert MAX_ANSWER - 10 < len(indexed.document.text) < MAX_ANSWER + 10
+    assert indexed.document.text.endswith("word …")

@@ -8,7 +8,7 @@ import pytest
 from app.content.question import Question
 from app.pack import indexing, schema
 from app.pack.store import Store
-from tests.builders import a_book, a_pack, a_term, a_timeline, a_topic, contents
+from tests.builders import a_book, a_pack, a_term, a_timeline, a_topic
 
 
 @pytest.fixture
@@ -19,11 +19,11 @@ def database() -> Iterator[sqlite3.Connection]:
         yield database
 
 
-def words(path: Path) -> dict[str, tuple[str, int]]:
+def words(path: Path) -> dict[str, tuple[str, str, int, int]]:
     store = Store.open(path)
-    found = store.rows("SELECT word, stem, documents FROM word")
+    found = store.rows("SELECT word, stem, sound, documents, names FROM word")
     store.close()
-    return {word: (stem, documents) for word, stem, documents in found}
+    return {word: (stem, *rest) for word, stem, *rest in found}
 
 
 def test_everything_can_be_found_in_book_order() -> None:
@@ -69,11 +69,19 @@ def test_of_two_terms_written_alike_the_first_wins(
     assert bodies == {"a": b'["a",1]', "b": b'["b",2]', "same": b'["a",1]'}
 
 
-def test_words_are_counted_and_stemmed_in_english(tmp_path: Path) -> None:
+def test_words_are_counted_and_in_english_stemmed_and_heard(tmp_path: Path) -> None:
     english = words(a_pack(tmp_path / "en.pack"))
-    assert english["infections"] == ("infect", 2)
+    assert english["infections"] == ("infect", "anfakxs", 2, 2)
+    assert english["ahsct"] == ("ahsct", "askt", 0, 0)
+    assert english["loss"] == ("loss", "las", 1, 0)
     other = words(a_pack(tmp_path / "de.pack", book=a_book(language="de")))
-    assert other["infections"] == ("infections", 2)
+    assert other["infections"] == ("infections", "infections", 2, 2)
+
+
+def test_all_names_of_a_term_are_a_family() -> None:
+    terms = (a_term("chemo", also=("Chemotherapy", "Chemo")), a_term("nurse", also=()))
+    found = indexing.families((("drip", "infusion"),), terms)
+    assert found == (("drip", "infusion"), ("Chemo", "Chemotherapy"))
 
 
 def test_a_family_is_known_by_stems_and_keeps_the_forms_of_the_book(
@@ -98,14 +106,13 @@ def test_a_large_family_is_cut(tmp_path: Path) -> None:
     topic = a_topic(page=f"<p>{' '.join(members)}</p>")
     pack = a_pack(tmp_path / "a.pack", topics=(topic,), synonyms=(members,))
     store = Store.open(pack)
-    (family,) = store.known(schema.LEXICON, "").families
+    family, *_ = store.known(schema.LEXICON, "").families
     store.close()
     assert len(family.phrases) == indexing.MAX_PHRASES
     assert len(family.keys) == 60
 
 
 def test_synonyms_come_from_the_contents(tmp_path: Path) -> None:
-    assert contents().synonyms[0][1] == "AHSCT"
     store = Store.open(a_pack(tmp_path / "a.pack"))
     assert store.known(schema.LEXICON, "").families[0].keys[1] == "ahsct"
     store.close()

@@ -72,5 +72,12 @@ def test_the_book_s_glossary_answers_before_the_clinic_s() -> None:
     assert one.term == theirs
 
 
+def test_the_clinic_s_answer_stands_first() -> None:
+    theirs = a_term("theirs")
+    own = Found((Hit("term", Link.term("theirs"), "Theirs", "", ""), *hits("x")))
+    found = merged(BOOK, own._replace(term=theirs), "Our clinic", 3)
+    assert places(found) == ["term:theirs", "topic:a", "topic:b"]
+
+
 def test_nothing_in_both_is_nothing() -> None:
     assert merged(Found(), Found(), "Our clinic", 20) == Found()

@@ -6,14 +6,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.content.hit import Hit
+from app.content.hit import MOST_HITS, Hit
 from app.content.links import Link, Screen
 from app.content.page import Section
 from app.content.question import Question
 from app.errors import PackError
+from app.pack.asking import Asked
 from app.pack.library import Library
 from app.pack.search import MAX_OF_ONE_TOPIC, Found, Search
-from app.pack.store import Store
+from app.pack.store import Store, TooSlow
 from tests.builders import a_book, a_pack, a_term, a_timeline, a_topic
 from tests.pack.conftest import Tamper
 
@@ -211,6 +212,48 @@ def test_a_mended_word_has_its_term(book: Library) -> None:
     assert found.term == TERMS[0]
 
 
+def test_a_place_called_just_so_stands_before_a_term_that_means_the_same(
+    tmp_path: Path,
+) -> None:
+    topics = (a_topic("work", title="The work"), a_topic("other", title="Other things"))
+    term = a_term("job", name="Job", also=("work", "labour"))
+    library = Library.open(a_pack(tmp_path / "a.pack", topics=topics, terms=(term,)))
+    work, named, other = map(library.search, ("work", "what is work", "labour"))
+    library.close()
+    assert (places(work)[0], work.term) == ("topic:work", None)
+    assert "term:job" in places(work)
+    assert (places(named)[0], named.term) == ("term:job", term)
+    assert (places(other)[0], other.term) == ("term:job", term)
+
+
+def test_nothing_found_has_words_near_by(book: Library) -> None:
+    found = book.search("neutrofilliac ")
+    assert (found.hits, found.near) == ((), ())
+    found = book.search("hairr")
+    assert (found.corrected, found.near) == ("hair", ())
+    found = book.search("kerfertility ")
+    assert (found.hits, found.near) == ((), ("fertility",))
+
+
+def test_what_a_search_looks_for_can_be_marked(book: Library) -> None:
+    wanted = book.searching.wanted("the wigs fev")
+    assert wanted.said == "the wigs fev"
+    assert {"wig", "hair"} <= set(wanted.words)
+    assert "the" not in wanted.words
+    assert wanted.beginnings == ("fev",)
+
+
+def test_words_are_mended_without_a_search(book: Library) -> None:
+    assert book.searching.mended("fertilty") == "fertility"
+    assert book.searching.mended("fertility") == ""
+
+
+def test_a_search_that_is_ready_finds_the_same(book: Library) -> None:
+    before = book.search("fever")
+    book.searching.get_ready()
+    assert book.search("fever") == before
+
+
 def test_what_nobody_wrote_is_not_found(book: Library) -> None:
     assert book.search("xyzzy") == Found()
 
@@ -311,11 +354,44 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_a_search_that_takes_too_long_shows_what_it_has(large: Path) -> None:
     store = Store.open(large)
-    whole, hurried = Search(store), Search(store, limit_s=-1.0)
+    whole, hurried = Search(store, limit_s=60.0), Search(store, limit_s=-1.0)
     assert len(whole.find("zebra ").hits) == 20
     assert places(hurried.find("zebra ")) == ["topic:topic-0"]
     assert hurried.find("zzzzebra ") == Found()
     assert len(whole.find("zebra ").hits) == 20
+    store.close()
+
+
+def test_a_search_that_is_late_before_it_began_shows_nothing(
+    large: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def too_slow(*_: object) -> Asked:
+        raise TooSlow
+
+    monkeypatch.setattr("app.pack.search.ask", too_slow)
+    store = Store.open(large)
+    assert Search(store).find("zebra") == Found()
+    store.close()
+
+
+def test_running_text_of_a_large_book_is_not_ranked_by_the_index(
+    large: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = Store.open(large)
+    ranked = Search(store).find("stripes ")
+    monkeypatch.setattr("app.pack.search.RANKED", 1000)
+    found = Search(store).find("stripes ")
+    store.close()
+    assert len(found.hits) == len(ranked.hits) == MOST_HITS
+
+
+def test_a_place_found_long_ago_is_read_again(
+    large: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.pack.search.KEPT", 5)
+    store = Store.open(large)
+    search = Search(store)
+    assert search.find("stripes ") == search.find("stripes ")
     store.close()
 
 

@@ -44,7 +44,7 @@ def a_front(**words: str) -> Front:
         a_front(),
         a_front(share="{of}: {value}", thousands=".", about="circa {figure}"),
         a_front(share="none"),
-        Document("term", "term:a", "A", "", ""),
+        Document("term", "term:a", "A", "", "", ()),
     ],
 )
 def test_what_a_book_holds_is_sound(value: tuple[object, ...]) -> None:
@@ -92,6 +92,8 @@ def test_a_template_that_asks_for_more_than_its_gaps_is_not(template: str) -> No
     [
         {"page": "x" * (MAX_PAGE + 1)},
         {"words": -1},
+        {"short_words": -1},
+        {"short": "x" * (MAX_PAGE + 1)},
         {"sections": (Section("a", "A", 1),)},
     ],
 )
@@ -128,4 +130,4 @@ def test_a_timeline_that_no_strip_can_show_is_not(changes: dict[str, Any]) -> No
 
 
 def test_a_hit_of_no_known_kind_is_not() -> None:
-    assert not is_sound(Document("advert", "term:a", "A", "", ""))
+    assert not is_sound(Document("advert", "term:a", "A", "", "", ()))

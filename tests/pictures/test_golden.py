@@ -22,7 +22,11 @@ from app.rendering.grounds import paint_grounds
 from app.rendering.page import Setting, set_page, topic_page
 from app.rendering.pictures import Pictures
 from app.rendering.requests import parse_request
+from app.rendering.timeline_mirroring import mirrored
 from app.rendering.timeline_paint import Look, paint_timeline, placed_timeline
+from app.rendering.timeline_paper import paint_sheet, timeline_sheets
+from app.rendering.timeline_print import PaperKind, SheetWords
+from app.rendering.timeline_shapes import PlacedTimeline
 from app.style.themes import theme_at
 from app.style.tokens import Theme
 
@@ -155,7 +159,13 @@ def a_journey() -> Timeline:
         ("Yearly checks", 365, 3650, "every year, for life"),
     ]
     made = tuple(
-        a_stage(short, short=short, days=Span(first, last), when=when)
+        a_stage(
+            short.lower().replace(" ", "-"),
+            title=f"{short} and more",
+            short=short,
+            days=Span(first, last),
+            when=when,
+        )
         for short, first, last, when in stages
     )
     parts = (("Getting ready", 0, 2), ("In hospital", 2, 6), ("Recovering", 6, 8))
@@ -177,26 +187,76 @@ def a_journey() -> Timeline:
     )
 
 
-@pytest.mark.parametrize(
-    ("name", "percent", "width_px"),
-    [("day", 100, 1180), ("night", 100, 760), ("contrast-dark", 100, 330)],
-)
-def test_timeline(
-    name: str, percent: int, width_px: int, expect_picture: Expect
-) -> None:
-    theme = theme_at(name, percent)
-    placed = placed_timeline(a_journey(), width_px, theme)
-    image = QImage(width_px, round(placed.height) + 4, QImage.Format.Format_RGB32)
+def a_strip_picture(placed: PlacedTimeline, look: Look, theme: Theme) -> QImage:
+    size = (round(placed.width), round(placed.height) + 4)
+    image = QImage(*size, QImage.Format.Format_RGB32)
     image.fill(QColor(theme.palette.ground))
     ward = Link(Kind.ILLUSTRATION, "ward")
     painter = QPainter(image)
-    look = Look(chosen=3, focused=True, hovered=5)
     paint_timeline(
         painter,
         placed,
         look,
         theme,
         lambda _name, width: PICTURES.image(ward, theme, width, 1),
+    )
+    painter.end()
+    return image
+
+
+@pytest.mark.parametrize(
+    ("name", "percent", "width_px"),
+    [
+        ("day", 100, 1180),
+        ("night", 100, 760),
+        ("contrast-light", 100, 760),
+        ("contrast-dark", 100, 330),
+        ("sepia", 400, 1240),
+    ],
+)
+def test_timeline(
+    name: str, percent: int, width_px: int, expect_picture: Expect
+) -> None:
+    theme = theme_at(name, percent)
+    placed = placed_timeline(a_journey(), width_px, theme, "going-home")
+    look = Look(chosen=3, focused=True, hovered=5)
+    expect_picture(a_strip_picture(placed, look, theme))
+
+
+@pytest.mark.parametrize("width_px", [760, 330])
+def test_timeline_from_the_right(width_px: int, expect_picture: Expect) -> None:
+    theme = theme_at("day", 100)
+    placed = mirrored(placed_timeline(a_journey(), width_px, theme, "going-home"))
+    expect_picture(a_strip_picture(placed, Look(chosen=3, focused=True), theme))
+
+
+def test_timeline_half_way_between_two_stages(expect_picture: Expect) -> None:
+    theme = theme_at("day", 100)
+    placed = placed_timeline(a_journey(), 760, theme)
+    look = Look(chosen=4, left=3, arrived=0.5)
+    expect_picture(a_strip_picture(placed, look, theme))
+
+
+@pytest.mark.parametrize("is_large", [False, True], ids=["normal", "large"])
+def test_timeline_on_paper(
+    is_large: bool,  # noqa: FBT001 (a table)
+    expect_picture: Expect,
+) -> None:
+    words = SheetWords(
+        "A book · Version 1.0 · Not yet reviewed by a clinician", ("A.",)
+    )
+    sheet = timeline_sheets(a_journey(), words, PaperKind("a4", is_large=is_large))[-1]
+    scale = 0.5
+    width, height = sheet.size.width * scale, sheet.size.height * scale
+    image = QImage(round(width), round(height), QImage.Format.Format_RGB32)
+    image.fill(QColor("white"))
+    ward = Link(Kind.ILLUSTRATION, "ward")
+    painter = QPainter(image)
+    painter.scale(scale, scale)
+    paint_sheet(
+        painter,
+        sheet,
+        lambda _name, theme, width, ratio: PICTURES.image(ward, theme, width, ratio),
     )
     painter.end()
     expect_picture(image)

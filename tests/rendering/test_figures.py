@@ -45,9 +45,26 @@ def test_a_thousand_stand_in_rows_of_fifty_where_they_can_be_told_apart() -> Non
     assert placed.pitch_px >= MIN_PITCH_PX
 
 
-def test_in_narrow_columns_a_thousand_stand_in_rows_of_twenty_five() -> None:
-    assert crowd(THOUSAND, 300).per_row == 25
-    assert crowd(THOUSAND, 600, scale=2).per_row == 25
+@pytest.mark.parametrize(("width_px", "per_row"), [(400, 50), (330, 40), (240, 25)])
+def test_in_narrow_columns_a_thousand_stand_in_shorter_rows(
+    width_px: int, per_row: int
+) -> None:
+    placed = crowd(THOUSAND, width_px)
+    assert placed.per_row == per_row
+    assert placed.pitch_px == MIN_PITCH_PX
+    assert placed.size[1] < 640, "seen at one look"
+    assert crowd(THOUSAND, 2 * width_px, scale=2).per_row == per_row
+
+
+@pytest.mark.parametrize("width_px", [600, 400, 330, 240])
+def test_a_crowd_of_any_shape_is_painted_as_it_was_placed(width_px: int) -> None:
+    image, pitch, row = painted(THOUSAND, width_px)
+    per_row = crowd(THOUSAND, width_px).per_row
+    last = (
+        (per_row - 1) * pitch + pitch * 0.3,
+        (1000 // per_row - 1) * row + row * 0.7,
+    )
+    assert colour_of(image, *last) == DAY.palette.empty
 
 
 def test_a_wide_column_is_not_filled_by_a_hundred() -> None:

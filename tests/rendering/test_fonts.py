@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QFontDatabase, QFontInfo
+from PySide6.QtWidgets import QApplication
 
-from app.rendering.fonts import font, load_fallbacks, load_fonts
+from app.rendering.fonts import font, load_fallbacks, load_fonts, measure_px
+from app.style.themes import DAY, theme_at
 from app.style.tokens import FALLBACK_FAMILY, FAMILY
 
 
@@ -48,3 +50,17 @@ def test_a_package_without_its_file_is_passed_over(
         (tmp_path / name / "__init__.py").touch()
     monkeypatch.setattr("sys.path", [str(tmp_path)])
     assert not load_fallbacks(Path("none"))
+
+
+def test_the_measure_goes_with_the_letters(qapp: QApplication) -> None:  # noqa: ARG001
+    text = measure_px(DAY, "text")
+    assert 500 < text < 700
+    assert measure_px(DAY, "ui") < text
+    assert measure_px(DAY._replace(is_spaced=True), "text") > text
+    assert measure_px(theme_at("day", 200), "text") == pytest.approx(2 * text, rel=0.02)
+
+
+def test_letters_stand_apart_where_more_space_is_wanted() -> None:
+    assert font(20).letterSpacing() == 0
+    assert font(20, spaced=True).letterSpacing() == pytest.approx(2.4, abs=0.02)
+    assert font(20, spaced=True).wordSpacing() == pytest.approx(3.2, abs=0.02)

@@ -5,11 +5,20 @@ from builders import a_book, a_topic
 from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QTextDocument
 
+from app.content.links import Kind, Link
 from app.content.page import Section
 from app.content.reference import Reference
 from app.content.topic import Review, Topic, TopicTitle
 from app.paths import resources
-from app.rendering.page import Page, Setting, plain_page, set_page, topic_page
+from app.rendering.fonts import measure_px
+from app.rendering.page import (
+    Page,
+    Setting,
+    Telling,
+    plain_page,
+    set_page,
+    topic_page,
+)
 from app.style.themes import DAY, THEMES, theme_at
 
 REFERENCE = Reference("smith2020", "Smith A. A study.", "example.org/study")
@@ -177,3 +186,90 @@ def test_one_document_is_used_again() -> None:
 def test_a_section_of_the_topic_keeps_its_title() -> None:
     page = topic_page(a_topic(), SETTING)
     assert page.sections[1] == Section("infections", "Infections", 2)
+
+
+SHORT = a_topic(
+    short='<h2 id="hair">Hair</h2><p>About <span class="number">2 in 100</span>.</p>',
+    short_words=140,
+)
+
+
+def told(telling: Telling, topic: Topic = SHORT) -> Page:
+    return topic_page(topic, SETTING._replace(telling=telling))
+
+
+def plain(page: Page) -> str:
+    return shown(page).toPlainText()
+
+
+def test_in_short_the_short_form_stands_in_the_place_of_the_text() -> None:
+    page = told(Telling(is_short=True))
+    text = plain(page)
+    assert "Infections" not in text
+    parts = [
+        "After the treatment · 1 minute in short",
+        "Tell a nurse at once if you feel hot",
+        "About 2 in 100.",
+        "Read all of this topic: 2 minutes",
+        "Sources",
+        "Related topics",
+        "Not yet reviewed by a clinician",
+    ]
+    places = [text.index(part) for part in parts]
+    assert places == sorted(places)
+    assert [one.id for one in page.sections] == ["key-points", "hair", "sources"]
+    assert 'href="topic:first-week"' in page.html
+
+
+def test_the_short_form_leads_to_all_of_its_own_topic() -> None:
+    page = told(Telling(is_short=True, link=Link(Kind.CLINIC, "first-week")))
+    assert 'href="clinic:first-week"' in page.html
+
+
+def test_a_step_tells_its_way_and_how_far_along_it_is() -> None:
+    telling = Telling(heading="In ten minutes", progress="Step 2 of 4", is_step=True)
+    page = told(telling)
+    assert page.stands == "Step 2 of 4"
+    text = plain(page)
+    assert text.startswith("In ten minutes · Step 2 of 4 · 2 minutes")
+    assert "Related topics" not in text
+
+
+CARED_FOR = a_topic(
+    page='<p>Words.</p><aside class="carer"><p class="title">For you</p>'
+    "<p>Rest, too.</p></aside><p>More words.</p>",
+    short="<p>Numbers.</p>",
+    sections=(),
+)
+
+
+@pytest.mark.parametrize("is_short", [False, True])
+def test_for_a_carer_their_part_comes_first_in_both_forms(is_short: bool) -> None:  # noqa: FBT001
+    page = told(Telling(is_short=is_short, for_carer=True), CARED_FOR)
+    text = plain(page)
+    assert text.count("Rest, too.") == 1
+    assert text.index("For you") < text.index("Key points")
+    assert page.sections[0] == Section("carer", "For the person beside you", 2)
+    assert '<a name="carer"></a>' in page.html
+
+
+def test_a_topic_without_a_part_for_a_carer_says_so() -> None:
+    page = told(Telling(for_carer=True))
+    text = plain(page)
+    assert "For the person beside you" in text
+    assert "This topic has no part of its own for you." in text
+    assert page.sections[0].id == "carer"
+
+
+def test_without_a_carer_their_part_stays_where_it_was_written() -> None:
+    text = plain(told(Telling(), CARED_FOR))
+    assert text.index("Words.") < text.index("Rest, too.") < text.index("More words.")
+
+
+def test_a_lead_keeps_the_measure_where_the_page_is_wider() -> None:
+    wide = SETTING._replace(width_px=2000)
+    beyond = 2000 - measure_px(DAY, "text")
+    page = plain_page("The options", "", "<p>Body</p>", wide, "One <em>lead</em>.")
+    assert f'<p style="margin-right:{beyond}px">One <i>lead</i>.</p>' in page.html
+    page = plain_page("The options", "", "", SETTING._replace(width_px=300), "Lead.")
+    assert '<p style="margin-right:0px">Lead.</p>' in page.html

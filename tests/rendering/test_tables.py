@@ -98,3 +98,12 @@ def test_what_would_take_qt_too_long_is_left_out() -> None:
     grid = lowered(f"<table>{row * 1000}</table>", 9000)
     assert grid.count("<tr>") == MAX_TABLE_ROWS
     assert grid.count("<td") == MAX_TABLE_ROWS * MAX_COLUMNS
+
+
+OPTIONS = TABLE.replace("<table>", '<table class="options">')
+
+
+def test_the_table_of_options_is_a_grid_only_where_sentences_have_room() -> None:
+    assert "<thead>" in lowered(TABLE, 660)
+    assert "(card" in lowered(OPTIONS, 660)
+    assert "<thead>" in lowered(OPTIONS, 3 * (26 * 10 + 16))

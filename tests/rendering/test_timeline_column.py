@@ -1,8 +1,9 @@
 """In one column, words stand beside the medallions or under them."""
 
+import pytest
 from builders import a_stage, a_timeline
 
-from app.content.timeline import Phase, Span
+from app.content.timeline import Phase, Span, Timeline
 from app.rendering.timeline_column import place_column
 from app.rendering.timeline_shapes import Letters
 from app.rendering.timeline_style import Style
@@ -77,3 +78,28 @@ def test_the_sketch_stands_below_all() -> None:
 
 def test_no_width_is_too_small() -> None:
     assert place_column(TIMELINE, 1, STYLE).form == "stacked"
+
+
+def leaping(*days: int) -> Timeline:
+    stages = tuple(a_stage(f"s{day}", days=Span(day, day)) for day in days)
+    return a_timeline(phases=(Phase("all", "All", stages),), curve=None)
+
+
+@pytest.mark.parametrize("width", [400, 200], ids=["side", "stacked"])
+def test_where_the_path_leaps_it_is_cut_and_there_is_more_room(width: int) -> None:
+    near = place_column(leaping(0, 30), width, STYLE)
+    far = place_column(leaping(0, 300), width, STYLE)
+    assert near.breaks == ()
+    (leap,) = far.breaks
+    assert far.stages[0].centre.y < leap.centre.y < far.stages[1].centre.y
+    assert len(far.path) == len(near.path) + 1
+    assert far.height == near.height + STYLE.leap_px
+
+
+def test_room_for_what_paper_adds_is_kept_free() -> None:
+    style = Style(type_scale(100), measure)
+    style.aside_px = 100
+    placed = place_column(TIMELINE, 500, style)
+    for stage in placed.stages:
+        assert stage.label.box.right <= 400
+    assert placed.phases[0].box.right > 480

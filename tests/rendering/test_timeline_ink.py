@@ -3,19 +3,28 @@
 from collections.abc import Generator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from app.rendering.timeline_curve import smooth
-from app.rendering.timeline_ink import paint_curve, paint_text, path_of, rect_of
+from app.rendering.timeline_ink import (
+    paint_break,
+    paint_curve,
+    paint_text,
+    path_of,
+    pill_of,
+    rect_of,
+)
 from app.rendering.timeline_shapes import (
     Bend,
     Box,
+    Break,
     Letters,
     PlacedCurve,
     Point,
     TextBox,
 )
+from app.rendering.timeline_words import PILL_PX
 from app.style.themes import DAY
 
 
@@ -99,3 +108,61 @@ def test_a_part_of_the_curve_may_have_no_words() -> None:
         )
     assert inked(image, Box(0, 10, 200, 50))
     assert not inked(image, Box(0, 70, 200, 30))
+
+
+def test_a_break_is_two_slanted_lines_across_the_way() -> None:
+    image = paper()
+    with painting(image) as painter:
+        paint_break(painter, Break(Point(100, 50), Point(1, 0)), "#000000")
+    middle = [image.pixelColor(x, 50) != QColor("white") for x in range(80, 121)]
+    lines = sum(a and not b for a, b in zip(middle, [False, *middle], strict=False))
+    assert lines == 2
+    above = [x for x in range(200) if image.pixelColor(x, 43) != QColor("white")]
+    below = [x for x in range(200) if image.pixelColor(x, 57) != QColor("white")]
+    assert min(above) < min(below)
+
+
+def test_the_lower_edge_of_the_curve_shows_its_breaks() -> None:
+    image, plain = paper(), paper()
+    line = smooth((Point(0, 10), Point(200, 20)))
+    curve = PlacedCurve(Box(0, 10, 200, 50), line, None, None, None)
+    for where, what in ((image, curve._replace(breaks=(120.0,))), (plain, curve)):
+        with painting(where) as painter:
+            paint_curve(painter, what, DAY)
+    near = Box(112, 54, 16, 12)
+    part = rect_of(near).toAlignedRect()
+    assert image.copy(part) != plain.copy(part)
+    assert inked(image, Box(110, 62, 20, 4))
+
+
+def test_lines_from_the_right_end_there() -> None:
+    image = paper()
+    text = TextBox(Box(0, 10, 200, 21), ("i",), Letters(16), from_right=True)
+    with painting(image) as painter:
+        paint_text(painter, text, "#000000")
+    assert inked(image, Box(180, 10, 20, 20))
+    assert not inked(image, Box(0, 10, 170, 20))
+    assert pill_of(text).right() > 200
+    assert pill_of(text).left() > 180
+
+
+def test_the_ground_behind_words_is_as_wide_as_they_are() -> None:
+    text = TextBox(Box(20, 10, 160, 21), ("i",), Letters(16))
+    centred = text._replace(centred=True)
+    assert pill_of(text).left() == 20 - PILL_PX
+    assert pill_of(text).width() < 40
+    assert abs(pill_of(centred).center().x() - 100) < 1
+
+
+def test_figures_run_from_left_to_right_in_a_mirrored_window_too() -> None:
+    painted: list[QImage] = []
+    sides = Qt.LayoutDirection
+    for side in (sides.LeftToRight, sides.RightToLeft):
+        image, letters = paper(), Letters(16)
+        with painting(image) as painter:
+            painter.setLayoutDirection(side)
+            text = TextBox(Box(0, 0, 200, 24), ("8 to 14, once",), letters)
+            paint_text(painter, text, "#000000")
+            assert painter.layoutDirection() == side
+        painted.append(image)
+    assert painted[0] == painted[1]

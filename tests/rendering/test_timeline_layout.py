@@ -61,6 +61,18 @@ def test_rows_keep_phases_whole_and_are_as_even_as_can_be() -> None:
     assert rows_of(placed) == [[0, 1], [2, 3, 4]]
 
 
+def test_a_long_title_widens_its_band_where_the_others_have_room() -> None:
+    timeline = journey(4, 1)
+    title = timeline.phases[1]._replace(title="A long title here")
+    timeline = timeline._replace(phases=(timeline.phases[0], title))
+    placed = place_timeline(timeline, 900, SIZES, measure)
+    first, second = placed.phases
+    assert second.title.lines == ("A long title here",)
+    assert second.box.width > first.box.width / 4
+    narrow = place_timeline(timeline, 680, SIZES, measure)
+    assert len(narrow.phases[1].title.lines) == 2
+
+
 def test_a_phase_too_long_for_a_row_is_parted() -> None:
     placed = place_timeline(journey(2, 7), 700, SIZES, measure)
     assert rows_of(placed) == [[0, 1], [1]] or rows_of(placed) == [[0], [1], [1]]
@@ -143,8 +155,7 @@ def solid(placed: PlacedTimeline) -> list[Box]:
                 stage.box.width + 2 * room,
                 stage.box.height + 2 * room,
             ),
-            stage.label.box,
-            stage.when.box,
+            *(text.box for text in stage.texts),
         ]
     for curve in placed.curves:
         texts = (curve.title, curve.low_label)
@@ -156,11 +167,16 @@ def solid(placed: PlacedTimeline) -> list[Box]:
 
 
 @settings(max_examples=150, deadline=None)
-@given(timelines(), st.integers(320, 3840), sizes_)
+@given(timelines(), st.integers(320, 3840), sizes_, st.integers(-1, 13))
 def test_nothing_overlaps_and_nothing_stands_out(
-    timeline: Timeline, width_px: int, sizes: TypeScale
+    timeline: Timeline, width_px: int, sizes: TypeScale, at: int
 ) -> None:
-    placed = place_timeline(timeline, width_px, sizes, measure)
+    slugs = [stage.slug for stage in timeline.stages]
+    here = slugs[at % len(slugs)] if at >= 0 else ""
+    placed = place_timeline(timeline, width_px, sizes, measure, here)
+    assert [stage.stage.slug for stage in placed.stages if stage.here] == (
+        [here] if here else []
+    )
     boxes = solid(placed)
     for one, other in itertools.combinations(boxes, 2):
         assert not one.overlaps(other)
@@ -171,6 +187,9 @@ def test_nothing_overlaps_and_nothing_stands_out(
         assert box.bottom <= placed.height + 0.01
     for bend in (*placed.path, *placed.returns):
         assert all(0 <= point.x <= width_px for point in bend)
+    for leap in placed.breaks:
+        assert 0 <= leap.centre.x <= width_px
+        assert 0 <= leap.centre.y <= placed.height
 
 
 @settings(max_examples=60, deadline=None)

@@ -2,19 +2,22 @@
 
 import pytest
 from builders import a_stage, a_timeline
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from app.content.timeline import Phase, Span, Timeline
 from app.rendering.timeline_paint import (
     Look,
+    measured,
     paint_timeline,
     placed_timeline,
     stage_at,
 )
 from app.rendering.timeline_shapes import PlacedStage, PlacedTimeline
-from app.style.themes import CONTRAST_LIGHT, DAY, THEMES
-from app.style.tokens import Theme
+from app.style.themes import CONTRAST_LIGHT, DAY, THEMES, theme_at
+from app.style.tokens import TEXT_PERCENTS, Theme
 
 TIMELINE = a_timeline(
     phases=tuple(
@@ -163,3 +166,73 @@ def test_in_one_column_the_chosen_name_has_its_ground_too() -> None:
     painter.end()
     label = places.stages[1].label.box
     assert colour_at(image, label.x - 3, label.y + 8) == DAY.palette.accent
+
+
+def test_between_two_stages_someone_travels_along_the_path() -> None:
+    one, two = placed().stages[:2]
+    x, y = (one.centre.x + two.centre.x) / 2, (one.centre.y + two.centre.y) / 2
+    half = painted(Look(chosen=1, left=0, arrived=0.5))
+    assert colour_at(half, x, y) == DAY.palette.card
+    assert colour_at(painted(Look(chosen=1, left=0)), x, y) == DAY.palette.accent
+
+
+def test_who_has_arrived_looks_as_if_there_had_been_no_way() -> None:
+    assert painted(Look(chosen=1, left=0)) == painted(Look(chosen=1))
+    begun = painted(Look(chosen=1, left=0, arrived=0.0))
+    assert begun != painted(Look(chosen=1))
+
+
+def test_where_one_is_can_be_touched_by_its_words() -> None:
+    places = placed_timeline(TIMELINE, WIDTH, DAY, "s2")
+    here = places.stages[2].here
+    assert here is not None
+    assert stage_at(places, here.box.x + 9, here.box.y + 5) == 2
+
+
+letters_ = st.text(alphabet="abcdefghimow", min_size=1, max_size=13)
+phrases = st.lists(letters_, min_size=1, max_size=7).map(" ".join)
+
+
+@st.composite
+def worded(draw: st.DrawFn) -> Timeline:
+    """Draw a timeline in words no longer than those of a book."""
+    return TIMELINE._replace(
+        phases=tuple(
+            phase._replace(
+                title=draw(phrases),
+                stages=tuple(
+                    stage._replace(short=draw(phrases)[:18], when=draw(phrases))
+                    for stage in phase.stages
+                ),
+            )
+            for phase in TIMELINE.phases
+        )
+    )
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    worded(),
+    st.sampled_from(TEXT_PERCENTS),
+    st.floats(0, 1),
+    st.sampled_from(["", "s1"]),
+)
+def test_in_the_books_letters_no_word_is_cut(
+    timeline: Timeline, percent: int, share: float, here: str
+) -> None:
+    narrowest = max(320, 320 * percent // 100)
+    width = round(narrowest + share * (3840 - narrowest))
+    theme = theme_at("day", percent, narrow=width < 640)
+    places = placed_timeline(timeline, width, theme, here)
+    for phase in places.phases:
+        told = timeline.phases[phase.phase].title
+        assert " ".join(phase.title.lines).split() == told.split()
+    for stage in places.stages:
+        for text, told in (
+            (stage.label, stage.stage.short),
+            (stage.when, stage.stage.when),
+        ):
+            assert " ".join(text.lines).split() == told.split()
+        for text in stage.texts:
+            for line in text.lines:
+                assert measured(line, text.letters) <= text.box.width + 0.5

@@ -2,8 +2,8 @@
 
 from builders import a_stage, a_timeline
 
-from app.content.timeline import Phase
-from app.rendering.timeline_rows import place_rows
+from app.content.timeline import Phase, Span
+from app.rendering.timeline_rows import least_column, place_rows
 from app.rendering.timeline_shapes import Letters
 from app.rendering.timeline_style import GROWTH_PX, Part, Style
 from app.style.tokens import type_scale
@@ -68,3 +68,30 @@ def test_rows_stand_under_each_other() -> None:
     first, second = placed.phases
     assert first.box.bottom < second.box.y
     assert placed.height == second.box.bottom
+
+
+def test_where_the_path_leaps_it_is_cut() -> None:
+    far = a_timeline(
+        phases=(
+            Phase("one", "One", (a_stage("a"), a_stage("b", days=Span(300, 300)))),
+            Phase("two", "Two", (a_stage("c", days=Span(900, 900)),)),
+        ),
+        curve=None,
+    )
+    placed = place_rows(far, ((Part(0, 0, 2), Part(1, 2, 3)),), 900, STYLE)
+    assert len(placed.breaks) == 2
+    assert len(placed.path) == 4
+    for leap, one, two in zip(
+        placed.breaks, placed.stages, placed.stages[1:], strict=False
+    ):
+        assert one.centre.x < leap.centre.x < two.centre.x
+    rows = place_rows(far, ((Part(0, 0, 2),), (Part(1, 2, 3),)), 600, STYLE)
+    last = rows.breaks[-1].centre
+    assert rows.phases[0].box.bottom < last.y < rows.phases[1].box.y
+
+
+def test_no_word_is_wider_than_the_least_column() -> None:
+    least = least_column(TIMELINE, STYLE)
+    stage = TIMELINE.stages[0]
+    for word in stage.when.split():
+        assert measure(word, STYLE.small) + 2 * STYLE.cell_px <= least

@@ -5,7 +5,7 @@ from builders import a_stage, a_timeline
 
 from app.content.timeline import Curve, CurvePoint, Phase, Span, Timeline
 from app.rendering.timeline_shapes import Box, Letters, PlacedCurve
-from app.rendering.timeline_sketch import Column, Sketch, sketch_bottom
+from app.rendering.timeline_sketch import BREAK_PX, Column, Sketch, sketch_bottom
 from app.rendering.timeline_style import Style
 from app.style.tokens import type_scale
 
@@ -108,6 +108,23 @@ def test_a_label_at_the_edge_stays_inside() -> None:
     assert placed is not None
     assert placed.low_label is not None
     assert placed.low_label.box.right <= 400
+
+
+LEAPING = CURVE._replace(points=(CurvePoint(0, 1.0), CurvePoint(900, 0.0)))
+
+
+def test_where_the_path_leaps_the_sketch_says_so_too() -> None:
+    spans = (Span(0, 10), Span(11, 20), Span(200, 210), Span(900, 910))
+    stages = tuple(a_stage(f"s{n}", days=span) for n, span in enumerate(spans))
+    journey = a_timeline(phases=(Phase("all", "All", stages),), curve=LEAPING)
+    sketch = Sketch(journey, STYLE)
+    placed = sketch.under(columns(0, 4), 0)
+    assert placed is not None
+    assert placed.breaks == (200, 300)
+    later = sketch.under(columns(2, 4), 0)
+    assert later is not None
+    assert later.breaks == (100,)
+    assert sketch_bottom(later) == later.box.bottom + BREAK_PX
 
 
 def test_a_column_knows_its_middle() -> None:

@@ -68,3 +68,8 @@ def test_even_lines_are_no_more_and_fit(words: str, width_px: int) -> None:
 def test_the_longest_word_of_all_is_found() -> None:
     assert longest_word(["one three", "to"], SMALL, measure) == 25
     assert longest_word([], SMALL, measure) == 0
+
+
+def test_evenness_cuts_no_word() -> None:
+    text = set_centred("aaaaaaaaaaaa bb", Point(0, 0), 70, Letters(10), measure)
+    assert text.lines == ("aaaaaaaaaaaa", "bb")

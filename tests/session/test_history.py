@@ -22,9 +22,14 @@ def test_the_ends_stay_where_they_are() -> None:
     assert history.forward() == history
 
 
-def test_a_place_keeps_its_scroll() -> None:
-    history = History((), ONE).scrolled(0.6).opened(TWO).back()
-    assert history.here == Place(ONE.link, 0.6)
+def test_a_place_keeps_its_scroll_and_its_form() -> None:
+    left = Place(ONE.link, 0.6, "short", is_fixed=True)
+    history = History((), ONE).left(left).opened(TWO).back()
+    assert history.here == left
+
+
+def test_leaving_changes_no_place() -> None:
+    assert History((), ONE).left(TWO).here == ONE
 
 
 def test_the_oldest_places_are_forgotten() -> None:

@@ -1,77 +1,31 @@
-import json
-from pathlib import Path
-
-import pytest
-
-from app.session.preferences import LARGEST_BYTES, Preferences, PreferenceStore
+from app.session.kinds import GROUPS, Choice, Kept, Steps, Switch
+from app.session.preferences import Preferences, fits, kinds, settings
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "config" / "preferences.json"
+def test_every_default_is_one_of_the_values() -> None:
+    assert all(fits(name, value) for name, value in Preferences()._asdict().items())
 
 
-def test_what_is_written_is_read_again(path: Path) -> None:
-    chosen = Preferences("night", 200, sidebar_shown=False, last_place="topic:a")
-    assert PreferenceStore(path).write(chosen)
-    assert PreferenceStore(path).read() == chosen
+def test_every_preference_declares_its_kind() -> None:
+    assert tuple(kinds()) == Preferences._fields
+    assert all(
+        isinstance(kind, Choice | Switch | Steps | Kept) for kind in kinds().values()
+    )
 
 
-def test_a_first_start_has_the_defaults(path: Path) -> None:
-    assert PreferenceStore(path).read() == Preferences()
+def test_settings_come_in_the_order_of_their_groups() -> None:
+    groups = [each.kind.group for each in settings()]
+    assert groups == sorted(groups, key=GROUPS.index)
+    assert len({each.kind.words for each in settings()}) == len(settings())
 
 
-def test_without_a_path_nothing_is_kept() -> None:
-    store = PreferenceStore(None)
-    assert store.write(Preferences("night"))
-    assert store.read() == Preferences()
+def test_what_has_no_control_is_no_setting() -> None:
+    names = {each.name for each in settings()}
+    assert {"stage_now", "last_place", "last_scroll"}.isdisjoint(names)
 
 
-@pytest.mark.parametrize(
-    "damage",
-    [
-        b"",
-        b"{",
-        b"\xff\xfe\x00",
-        b"[]",
-        b'"night"',
-        b"[" * 100_000,
-        b" " * (LARGEST_BYTES + 1),
-    ],
-    ids=["empty", "half", "no text", "a list", "a word", "deep", "huge"],
-)
-def test_any_damage_gives_the_defaults(path: Path, damage: bytes) -> None:
-    path.parent.mkdir()
-    path.write_bytes(damage)
-    assert PreferenceStore(path).read() == Preferences()
-
-
-def test_what_is_not_allowed_is_left_out_and_the_rest_is_kept(path: Path) -> None:
-    path.parent.mkdir()
-    kept = {
-        "theme": "neon",
-        "text_percent": 150,
-        "sidebar_shown": 0,
-        "timeline_view": ["strip"],
-        "last_scroll": 7.5,
-        "unknown": True,
-    }
-    path.write_text(json.dumps(kept), "utf-8")
-    assert PreferenceStore(path).read() == Preferences(text_percent=150, last_scroll=1)
-
-
-def test_a_scroll_that_is_no_number_is_the_top(path: Path) -> None:
-    path.parent.mkdir()
-    path.write_text('{"last_scroll": NaN}', "utf-8")
-    assert PreferenceStore(path).read().last_scroll == 0
-
-
-def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
-    (tmp_path / "config").touch()
-    store = PreferenceStore(tmp_path / "config" / "deeper" / "preferences.json")
-    assert not store.write(Preferences())
-
-
-def test_a_file_that_cannot_be_written_is_told(tmp_path: Path) -> None:
-    (tmp_path / "preferences.json").mkdir()
-    assert not PreferenceStore(tmp_path / "preferences.json").write(Preferences())
+def test_a_value_of_another_type_does_not_fit() -> None:
+    assert fits("wide_spacing", value=True)
+    assert not fits("wide_spacing", 1)
+    assert not fits("text_percent", 100.0)
+    assert fits("last_place", "anything")

@@ -17,15 +17,15 @@ def reading(qtbot: QtBot) -> Reading:
 def test_opening_tells_the_new_place(reading: Reading) -> None:
     told: list[Place] = []
     reading.place_changed.connect(told.append)
-    reading.open(Link.topic("fertility"))
+    reading.open(Place(Link.topic("fertility")))
     assert told == [Place(Link.topic("fertility"))]
     assert reading.place == Place(Link.topic("fertility"))
 
 
 def test_back_returns_to_where_a_place_was_left(reading: Reading) -> None:
-    reading.open(Link.topic("fertility"))
-    reading.remember_scroll(0.4)
-    reading.open(Link.topic("risks"))
+    reading.open(Place(Link.topic("fertility")))
+    reading.leave(reading.place._replace(scroll=0.4))
+    reading.open(Place(Link.topic("risks")))
     reading.back()
     assert reading.place == Place(Link.topic("fertility"), 0.4)
     assert reading.may_go_forward
@@ -34,16 +34,16 @@ def test_back_returns_to_where_a_place_was_left(reading: Reading) -> None:
 
 
 def test_opening_the_same_place_again_adds_no_step(reading: Reading) -> None:
-    reading.open(Link.topic("fertility"))
-    reading.remember_scroll(0.9)
-    reading.open(Link.topic("fertility"))
+    reading.open(Place(Link.topic("fertility")))
+    reading.leave(reading.place._replace(scroll=0.9))
+    reading.open(Place(Link.topic("fertility")))
     assert reading.place == Place(Link.topic("fertility"), 0.0)
     reading.back()
     assert reading.place == HOME
 
 
 def test_following_within_a_screen_adds_no_step(reading: Reading) -> None:
-    reading.open(Link.stage("day-zero"))
+    reading.open(Place(Link.stage("day-zero")))
     reading.follow(Link.stage("engraftment"))
     assert reading.place == Place(Link.stage("engraftment"))
     reading.back()
@@ -60,7 +60,7 @@ def test_the_first_place_has_nothing_before_or_after(
 
 
 def test_starting_somewhere_leaves_nothing_before_it(reading: Reading) -> None:
-    reading.open(Link.topic("fertility"))
+    reading.open(Place(Link.topic("fertility")))
     told: list[Place] = []
     reading.place_changed.connect(told.append)
     reading.start_at(Place(Link.topic("risks"), 0.3))
@@ -69,9 +69,9 @@ def test_starting_somewhere_leaves_nothing_before_it(reading: Reading) -> None:
 
 
 def test_a_place_can_be_opened_further_down(reading: Reading) -> None:
-    reading.open(Link.topic("fertility"), 0.5)
+    reading.open(Place(Link.topic("fertility"), 0.5))
     assert reading.place == Place(Link.topic("fertility"), 0.5)
-    reading.open(Link.topic("fertility"), 0.7)
+    reading.open(Place(Link.topic("fertility"), 0.7))
     assert reading.place == Place(Link.topic("fertility"), 0.7)
     reading.back()
     assert reading.place == HOME
@@ -80,6 +80,24 @@ def test_a_place_can_be_opened_further_down(reading: Reading) -> None:
 def test_the_place_that_is_left_is_told(reading: Reading) -> None:
     told: list[Place] = []
     reading.place_left.connect(told.append)
-    reading.open(Link.topic("fertility"))
-    reading.remember_scroll(0.4)
+    reading.open(Place(Link.topic("fertility")))
+    reading.leave(reading.place._replace(scroll=0.4))
     assert told == [Place(Link.topic("fertility"), 0.4)]
+
+
+def test_another_form_of_the_same_topic_is_another_place(reading: Reading) -> None:
+    fertility = Link.topic("fertility")
+    reading.open(Place(fertility))
+    reading.leave(Place(fertility, 0.2, "short"))
+    reading.open(Place(fertility, 0.0, "all", is_fixed=True))
+    assert reading.place == Place(fertility, 0.0, "all", is_fixed=True)
+    reading.back()
+    assert reading.place == Place(fertility, 0.2, "short")
+
+
+def test_opening_the_same_place_again_keeps_its_form(reading: Reading) -> None:
+    fertility = Link.topic("fertility")
+    reading.open(Place(fertility))
+    reading.leave(Place(fertility, 0.2, "short"))
+    reading.open(Place(fertility))
+    assert reading.place == Place(fertility, 0.0, "short")

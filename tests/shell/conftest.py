@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QAccessible
 from pytestqt.qtbot import QtBot
 
+from app.controls.screen_reader import install_semantics
 from app.shell.desk import Desk
 from tests.builders import a_pack
 from tests.desks import Wanted, opened
@@ -23,3 +25,12 @@ def desk(qtbot: QtBot, pack: Path) -> Iterator[Desk]:
     del qtbot
     with opened(Wanted(pack)) as desk:
         yield desk
+
+
+@pytest.fixture
+def screen_reader() -> Iterator[None]:
+    """Make Qt believe that a screen reader listens."""
+    install_semantics()
+    QAccessible.setActive(True)
+    yield
+    QAccessible.setActive(False)

@@ -13,6 +13,7 @@ from app.shell.actions import (
     make_actions,
     make_bar,
     spec,
+    told,
 )
 from tests.parts import a_button, collected, press
 
@@ -66,3 +67,8 @@ def test_home_is_shown_as_the_name_of_the_program(qtbot: QtBot) -> None:
 
 def test_an_action_is_found_by_its_name() -> None:
     assert spec(Act.QUIT).keys == ("Ctrl+Q",)
+
+
+def test_a_tip_tells_an_action_with_its_key() -> None:
+    assert told(Act.LISTEN) == "Listen, or pause (F5)"
+    assert told(Act.SEARCH) == "Search everything (Ctrl+K)"

@@ -12,13 +12,15 @@ from pytestqt.qtbot import QtBot
 from app import paths
 from app.content.links import Link, Screen
 from app.errors import InputError, PackError
+from app.session.history import Place
 from app.session.preferences import Preferences
 from app.shell.application import (
     TIME_START,
     Request,
-    last_scroll,
+    as_left,
     make_application,
     own_folder,
+    spare_what_stays,
     start,
 )
 from app.shell.window import Window
@@ -148,10 +150,11 @@ def test_damage_anywhere_in_the_file_closes_the_book_calmly(
 
 
 def test_a_topic_goes_on_only_where_it_was_read_last() -> None:
-    now = Preferences(last_place="topic:fertility", last_scroll=0.4)
-    assert last_scroll(now, Link.topic("fertility")) == 0.4
-    assert last_scroll(now, Link.topic("risks")) == 0.0
-    assert last_scroll(now, Link.screen(Screen.HOME)) == 0.0
+    fertility, risks = Link.topic("fertility"), Link.topic("risks")
+    now = Preferences(last_place=str(fertility), last_scroll=0.4, last_form="short")
+    assert as_left(now, fertility) == Place(fertility, 0.4, "short")
+    assert as_left(now, risks) == Place(risks)
+    assert as_left(now, Link.screen(Screen.HOME)) == Place(Link.screen(Screen.HOME))
 
 
 def test_there_is_one_application() -> None:
@@ -165,3 +168,11 @@ def test_settings_lie_with_the_user_or_beside_the_program(
     assert own_folder(is_portable=False) == settings_folder()
     monkeypatch.setattr(paths, "portable_folder", lambda: tmp_path)
     assert own_folder(is_portable=False) == tmp_path
+
+
+def test_what_stays_is_spared_when_rubbish_is_looked_for() -> None:
+    try:
+        spare_what_stays()
+        assert gc.get_freeze_count() > 1000
+    finally:
+        gc.unfreeze()

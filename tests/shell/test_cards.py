@@ -5,7 +5,7 @@ from app.shell.actions import Act
 from app.shell.desk import Desk
 from app.style.themes import NIGHT
 from app.widgets.glossary.card import GlossaryCard
-from app.widgets.preferences import TextAndTheme
+from app.widgets.preferences.card import TextAndTheme
 from tests.parts import a_button, global_rect, settle, shown_words
 
 WORD = QRect(QPoint(400, 300), QSize(60, 20))
@@ -22,7 +22,7 @@ def test_the_palette_is_made_once(desk: Desk) -> None:
 
 
 def test_words_are_searched_and_shown(desk: Desk) -> None:
-    desk.open_search("neutropenia")
+    desk.finding.open_with("neutropenia")
     settle()
     palette = desk.cards.palette()
     assert palette.isVisible()
@@ -31,14 +31,14 @@ def test_words_are_searched_and_shown(desk: Desk) -> None:
 
 
 def test_a_term_opens_beside_its_word(desk: Desk) -> None:
-    desk.cards.open_term("neutropenia", WORD)
+    desk.cards.open_term("neutropenia", WORD, WORD)
     card = a_card(desk)
     assert "Neutropenia" in shown_words(card)
     assert card.isVisible()
 
 
 def test_an_unknown_term_opens_nothing(desk: Desk) -> None:
-    desk.cards.open_term("nothing", WORD)
+    desk.cards.open_term("nothing", WORD, WORD)
     assert desk.window.findChild(GlossaryCard) is None
 
 
@@ -54,14 +54,14 @@ def test_the_look_opens_below_its_button_and_follows_the_choice(desk: Desk) -> N
 
 
 def test_cards_wear_the_theme_that_is_worn_when_they_are_made(desk: Desk) -> None:
-    desk.preferring.choose_theme("night")
-    desk.cards.open_term("neutropenia", WORD)
+    desk.preferring.choose("theme", "night")
+    desk.cards.open_term("neutropenia", WORD, WORD)
     assert a_card(desk).grab().toImage().pixelColor(100, 30).name() == (
         NIGHT.palette.card.lower()
     )
 
 
 def test_all_cards_close_at_once(desk: Desk) -> None:
-    desk.cards.open_term("neutropenia", WORD)
+    desk.cards.open_term("neutropenia", WORD, WORD)
     desk.cards.close()
     assert not a_card(desk).isVisible()

@@ -6,8 +6,10 @@ from pytestqt.qtbot import QtBot
 from app.content.links import Kind, Link, Screen
 from app.errors import AppError, PackError
 from app.session.history import Place
+from app.session.preference_store import PreferenceStore
 from app.shell.actions import Act
 from app.shell.desk import Desk
+from app.shell.system_look import Report
 from app.style.themes import THEME_WORDS, THEMES
 from app.widgets.trouble import Trouble
 from tests.desks import Wanted, a_front, opened, own_look, put_away
@@ -54,7 +56,7 @@ def test_damage_closes_the_book(desk: Desk) -> None:
 
 
 def test_the_theme_is_named_in_the_bar(desk: Desk) -> None:
-    desk.preferring.choose_theme("day")
+    desk.preferring.choose("theme", "day")
     for name in (*tuple(THEMES)[1:], "day"):
         desk.next_theme()
         assert desk.preferring.now.theme == name
@@ -91,7 +93,7 @@ def test_the_place_is_kept_after_a_while(qtbot: QtBot, pack: Path) -> None:
         (Link.term("neutropenia"), Link.topic("first-week")),
         (Link(Kind.SOURCE, "smith2020"), Link.topic("first-week")),
         (Link(Kind.SEARCH, "fever"), Link.topic("first-week")),
-        (Link.screen(Screen.PREFERENCES), Link.topic("first-week")),
+        (Link.screen(Screen.PREFERENCES), Link.screen(Screen.PREFERENCES)),
         (Link.topic("who-to-call"), Link.topic("who-to-call")),
         (Link.stage("day-zero"), Link.stage("day-zero")),
     ],
@@ -102,3 +104,15 @@ def test_a_link_of_the_page_leads_where_it_should(
     desk.guide.follow(Link.topic("first-week"))
     desk.follow_on_page(link)
     assert desk.reading.place.link == place
+
+
+def test_how_the_system_looks_is_kept_for_the_next_first_pixel(
+    pack: Path, qtbot: QtBot
+) -> None:
+    del qtbot
+    kept = pack.with_name("kept.json")
+    with opened(Wanted(pack, kept)) as desk:
+        desk.system.take(Report(has_dark_window=False, wants_contrast=True))
+        settle()
+        assert desk.window.pane.reader.theme.name == "contrast-light"
+    assert PreferenceStore(kept).read().system_look == "light/contrast-light"

@@ -3,7 +3,9 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
+from app.controls.sheet import Sheet
 from app.session.preferences import Preferences
 from app.shell.dressing import NARROW_PX, palette_of, theme_for, wear
 from app.shell.front import STYLES
@@ -20,20 +22,25 @@ def undressed(qapp: QApplication) -> Iterator[QApplication]:
 
 @pytest.mark.parametrize("name", THEMES)
 def test_the_chosen_theme_is_worn(name: str) -> None:
-    assert theme_for(Preferences(theme=name), 1280).name == name
+    assert theme_for(Preferences(theme=name), "night", 1280).name == name
 
 
-def test_the_theme_follows_the_system(qapp: QApplication) -> None:
-    for colour, name in (("#ffffff", "day"), ("#101010", "night")):
-        palette = QPalette()
-        palette.setColor(QPalette.ColorRole.Window, QColor(colour))
-        qapp.setPalette(palette)
-        assert theme_for(Preferences(), 1280).name == name
+@pytest.mark.parametrize("name", THEMES)
+def test_the_theme_follows_the_system(name: str) -> None:
+    assert theme_for(Preferences(), name, 1280).name == name
+
+
+def test_more_space_is_worn_by_letters_and_lines(qapp: QApplication) -> None:
+    wear(qapp, theme_for(Preferences(wide_spacing=True), "day", 1280), STYLES)
+    assert qapp.font().letterSpacing() > 0
+    wear(qapp, theme_for(Preferences(), "day", 1280), STYLES)
+    assert qapp.font().letterSpacing() == 0
 
 
 def test_text_grows_and_headings_stay_smaller_where_it_is_narrow() -> None:
     chosen = Preferences(theme="day", text_percent=125)
-    wide, narrow = theme_for(chosen, NARROW_PX), theme_for(chosen, NARROW_PX - 1)
+    wide = theme_for(chosen, "day", NARROW_PX)
+    narrow = theme_for(chosen, "day", NARROW_PX - 1)
     assert wide.type.text > DAY.type.text
     assert narrow.type.h1 < wide.type.h1
     assert narrow.type.text == wide.type.text
@@ -46,6 +53,16 @@ def test_every_widget_wears_our_letters_and_colours(qapp: QApplication) -> None:
     assert qapp.styleSheet()
     ground = qapp.palette().color(QPalette.ColorRole.Window)
     assert ground == QColor(NIGHT.palette.ground)
+
+
+def test_a_sheet_on_a_card_has_its_colour(qapp: QApplication, qtbot: QtBot) -> None:
+    wear(qapp, NIGHT, STYLES)
+    sheet = Sheet(400, flush=True)
+    qtbot.addWidget(sheet)
+    sheet.fill_as_card()
+    sheet.show()
+    colour = sheet.viewport().grab().toImage().pixelColor(5, 5)
+    assert colour == QColor(NIGHT.palette.card)
 
 
 def test_links_have_our_colours() -> None:

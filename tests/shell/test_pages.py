@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 from app.content.links import Kind, Link
 from app.pack.collection import Collection
 from app.pack.library import Library
+from app.rendering.page import Telling
 from app.shell.front import STYLES
 from app.shell.pages import Pages
 from app.style.themes import DAY
@@ -34,7 +35,7 @@ def test_a_topic_is_set_with_its_sources_and_what_is_related(pages_of: Open) -> 
     pages, books = pages_of()
     topic = books.topic("first-week")
     assert topic is not None
-    page = pages.topic(topic, DAY, 600)
+    page = pages.topic(topic, DAY, 600, Telling())
     assert page.title == "The first week"
     assert "A study. J Tests." in page.html
     assert "Who to call" in page.html
@@ -88,4 +89,4 @@ def test_room_is_left_for_a_picture_of_the_page(pages_of: Open) -> None:
     pages, books = pages_of(topics=(a_topic(page=page),))
     topic = books.topic("first-week")
     assert topic is not None
-    assert 'src="illustration:ward?600"' in pages.topic(topic, DAY, 600).html
+    assert 'src="illustration:ward?600"' in pages.topic(topic, DAY, 600, Telling()).html

@@ -1,7 +1,8 @@
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
-from app.content.links import Link
+from app.content.links import Link, Screen
+from app.rendering.page import Page
 from app.shell.desk import Desk
 from app.widgets.find import FindBar
 from tests.parts import a_button, settle
@@ -42,6 +43,56 @@ def test_the_way_on_lies_below_the_page(desk: Desk) -> None:
     assert turning.geometry().bottom() == desk.window.pane.rect().bottom()
 
 
+def test_where_the_height_is_short_the_way_on_scrolls_with_the_page(
+    desk: Desk,
+) -> None:
+    desk.window.resize(900, 560)
+    desk.preferring.choose("text_percent", 300)
+    desk.guide.follow(Link.topic("first-week"))
+    settle()
+    pane, turning = desk.window.pane, desk.furniture.turning
+    reader = pane.reader
+    assert reader.geometry().bottom() == pane.rect().bottom()
+    assert turning.y() >= pane.height()
+    reader.verticalScrollBar().setValue(reader.verticalScrollBar().maximum())
+    settle()
+    assert turning.geometry().bottom() <= pane.rect().bottom() + 1
+    end = QPoint(reader.viewport().width() // 2, turning.y() - 2)
+    last = reader.document().lastBlock()
+    words = reader.document().documentLayout().blockBoundingRect(last)
+    assert words.bottom() - reader.verticalScrollBar().value() <= turning.y()
+    assert pane.childAt(pane.mapFrom(pane, end)) is reader.viewport()
+    desk.preferring.choose("text_percent", 100)
+    settle()
+    assert turning.geometry().bottom() == pane.rect().bottom()
+    assert reader.geometry().bottom() < turning.y()
+
+
+def test_the_keyboard_finds_the_way_on_below_the_page(desk: Desk) -> None:
+    desk.window.resize(900, 560)
+    desk.preferring.choose("text_percent", 300)
+    desk.guide.follow(Link.topic("first-week"))
+    settle()
+    pane, turning = desk.window.pane, desk.furniture.turning
+    a_button(turning, "Next").setFocus()
+    settle()
+    assert pane.rect().contains(turning.geometry().center())
+    before = turning.y()
+    pane.reader.verticalScrollBar().setValue(0)
+    assert turning.y() > before
+
+
+def test_below_a_short_page_the_way_on_lies_at_the_bottom(desk: Desk) -> None:
+    desk.window.resize(900, 700)
+    desk.preferring.choose("text_percent", 300)
+    desk.guide.follow(Link.topic("what-it-is"))
+    pane, turning = desk.window.pane, desk.furniture.turning
+    pane.show_page(Page("Short", "<p>One line.</p>", ()))
+    settle()
+    assert pane.reader.verticalScrollBar().maximum() == 0
+    assert turning.geometry().bottom() == pane.rect().bottom()
+
+
 def test_the_search_on_this_page_takes_room_and_gives_it_back(desk: Desk) -> None:
     desk.guide.follow(Link.topic("first-week"))
     pane = desk.window.pane
@@ -68,6 +119,19 @@ def test_the_search_on_this_page_grows_with_the_text(desk: Desk) -> None:
     desk.window.pane.open_find(FindBar)
     settle()
     top = desk.window.pane.reader.y()
-    desk.preferring.choose_text_percent(200)
+    desk.preferring.choose("text_percent", 200)
     settle()
     assert desk.window.pane.reader.y() > top
+
+
+def test_the_table_of_options_takes_the_room_there_is(desk: Desk) -> None:
+    desk.window.resize(1700, 800)
+    desk.guide.follow(Link.topic("first-week"))
+    settle()
+    narrow = desk.window.pane.reader.column_px()
+    desk.guide.open(Screen.OPTIONS)
+    settle()
+    assert desk.window.pane.reader.column_px() > 1.5 * narrow
+    desk.guide.follow(Link.topic("first-week"))
+    settle()
+    assert desk.window.pane.reader.column_px() == narrow

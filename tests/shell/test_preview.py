@@ -140,7 +140,7 @@ def test_a_word_is_said_in_the_reader(qtbot: QtBot, preview: Preview) -> None:
 def test_the_look_follows_the_reader(qtbot: QtBot, preview: Preview) -> None:
     compiled(qtbot, preview)
     assert preview.desk is not None
-    preview.desk.preferring.choose_theme("night")
+    preview.desk.preferring.choose("theme", "night")
     settle()
     problems = preview.findChild(Problems)
     assert problems is not None

@@ -9,7 +9,6 @@ from app.content.question import Question
 from app.errors import PackError
 from app.session.history import Place
 from app.shell.desk import Desk
-from app.shell.screens import first_section
 from app.widgets.about import About
 from app.widgets.callcard import CallCard
 from app.widgets.glossary.panel import GlossaryPanel
@@ -44,7 +43,7 @@ def test_every_place_has_its_screen(
     desk.guide.follow(link)
     settle()
     assert isinstance(desk.window.shown(), kind)
-    assert desk.screens.scrolled() == 0.0
+    assert desk.screens.as_left() == Place(link)
     assert desk.screens.are_pictures_done()
     first = desk.window.shown()
     desk.guide.open(Screen.HOME)
@@ -68,16 +67,16 @@ def test_pages_are_set_anew_for_another_look(desk: Desk) -> None:
     for link in (Link.topic("first-week"), Link.screen(Screen.OPTIONS)):
         desk.guide.follow(link)
         words = desk.window.pane.reader.toPlainText()
-        desk.preferring.choose_theme("night")
+        desk.preferring.choose("theme", "night")
         assert desk.window.pane.reader.toPlainText() == words
         assert desk.window.pane.reader.theme.name == "night"
-        desk.preferring.choose_theme("day")
+        desk.preferring.choose("theme", "day")
 
 
 def test_screens_take_the_look_that_is_worn(desk: Desk) -> None:
     desk.guide.open(Screen.HELP)
     before = desk.window.shown().grab().toImage()
-    desk.preferring.choose_theme("contrast-dark")
+    desk.preferring.choose("theme", "contrast-dark")
     assert desk.window.shown().grab().toImage() != before
 
 
@@ -90,7 +89,7 @@ def test_the_checksum_is_told_in_about(desk: Desk) -> None:
 
 def test_it_knows_what_can_be_shown(desk: Desk) -> None:
     known = [screen for screen in Screen if desk.screens.knows(Link.screen(screen))]
-    assert set(Screen) - set(known) == {Screen.PREFERENCES, Screen.MY_PAGE}
+    assert set(Screen) - set(known) == {Screen.MY_PAGE}
     assert desk.screens.knows(Link.topic("first-week", "hair"))
     assert not desk.screens.knows(Link.topic("first-week", "nothing"))
     assert not desk.screens.knows(Link(Kind.SOURCE, "smith2020"))
@@ -149,18 +148,6 @@ def test_trouble_is_told_on_a_page_of_its_own(desk: Desk) -> None:
 
 
 def test_the_timeline_is_shown_as_it_was_chosen(desk: Desk) -> None:
-    desk.preferring.choose_timeline_view("list")
+    desk.preferring.choose("timeline_view", "list")
     desk.guide.open(Screen.TIMELINE)
     assert a_button(desk.window.shown(), "List").isChecked()
-
-
-@pytest.mark.parametrize(
-    ("page", "first"),
-    [
-        ("<p>a</p>", "<p>a</p>"),
-        ('<p>a</p><h2 id="b">B</h2><p>c</p>', '<p>a</p><h2 id="b">B</h2><p>c</p>'),
-        ('<h2 id="b">B</h2>c<h2 id="d">D</h2>', '<h2 id="b">B</h2>c'),
-    ],
-)
-def test_the_first_section_of_a_page_is_cut_out(page: str, first: str) -> None:
-    assert first_section(page) == first

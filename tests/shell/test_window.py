@@ -2,6 +2,7 @@ import pytest
 from PySide6.QtCore import QRect
 
 from app.content.links import Link, Screen
+from app.controls.words import Words
 from app.shell.desk import Desk
 from app.shell.window import DRAWER_BELOW_PX, SIDEBAR_PX
 from tests.parts import collected, press, settle
@@ -30,7 +31,7 @@ def test_parts_fill_the_window_without_overlap(desk: Desk) -> None:
 def test_the_page_has_room_at_every_size(
     desk: Desk, percent: int, size: tuple[int, int]
 ) -> None:
-    desk.preferring.choose_text_percent(percent)
+    desk.preferring.choose("text_percent", percent)
     desk.guide.follow(Link.topic("first-week"))
     resized(desk, *size)
     middle = desk.window.stack.geometry()
@@ -86,3 +87,17 @@ def test_it_tells_another_width_and_that_it_closes(desk: Desk) -> None:
     with collected(desk.window.close_requested) as closed:
         desk.window.close()
     assert len(closed) == 1
+
+
+def test_what_stands_below_takes_room_only_while_it_is_shown(desk: Desk) -> None:
+    window = desk.window
+    whole = window.stack.geometry()
+    part = Words(words="Something to know, in a line.")
+    window.stand_below(part)
+    part.show()
+    window.stand_below(part)
+    assert window.stack.geometry().united(part.geometry()) == whole
+    assert not window.stack.geometry().intersects(part.geometry())
+    part.hide()
+    window.stand_below(part)
+    assert window.stack.geometry() == whole

@@ -1,11 +1,13 @@
 import pytest
 
 from app.content.links import Link, Screen
+from app.session.preferences import Chosen
 from app.shell.actions import Act
 from app.shell.desk import Desk
 from app.widgets.find import FindBar
 from app.widgets.home import Home
-from app.widgets.preferences import TextAndTheme
+from app.widgets.preferences.card import TextAndTheme
+from app.widgets.preferences.screen import Settings
 from app.widgets.timeline.screen import TimelineScreen
 from tests.parts import settle
 
@@ -19,6 +21,7 @@ from tests.parts import settle
         (Act.CALL, Screen.CALL),
         (Act.HELP, Screen.HELP),
         (Act.ABOUT, Screen.ABOUT),
+        (Act.SETTINGS, Screen.PREFERENCES),
         (Act.HOME, Screen.HOME),
     ],
 )
@@ -52,12 +55,17 @@ def test_actions_change_the_look(desk: Desk) -> None:
     assert desk.preferring.now.text_percent > 100
     desk.actions[Act.SMALLER].trigger()
     assert desk.preferring.now.text_percent == 100
-    desk.preferring.choose_text_percent(400)
+    desk.preferring.choose("text_percent", 400)
     desk.actions[Act.NORMAL_SIZE].trigger()
     assert desk.preferring.now.text_percent == 100
     before = desk.window.pane.reader.theme
     desk.actions[Act.THEME].trigger()
     assert desk.window.pane.reader.theme != before
+    desk.actions[Act.SPACING].trigger()
+    desk.actions[Act.RULER].trigger()
+    now = desk.preferring.now
+    assert now.wide_spacing
+    assert now.reading_ruler
     desk.actions[Act.PREFERENCES].trigger()
     assert isinstance(desk.window.findChild(TextAndTheme), TextAndTheme)
 
@@ -105,10 +113,15 @@ def test_wishes_of_screens_and_cards_are_answered(desk: Desk) -> None:
     desk.open_look()
     card = desk.window.findChild(TextAndTheme)
     assert isinstance(card, TextAndTheme)
-    card.theme_requested.emit("sepia")
-    card.text_percent_requested.emit(150)
-    now = desk.preferring.now
-    assert (now.theme, now.text_percent) == ("sepia", 150)
+    card.choice_requested.emit(Chosen("theme", "sepia"))
+    assert desk.preferring.now.theme == "sepia"
+    card.link_requested.emit(Link.screen(Screen.PREFERENCES))
+    settings = desk.window.shown()
+    assert isinstance(settings, Settings)
+    settings.choice_requested.emit(Chosen("text_percent", 150))
+    assert desk.preferring.now.text_percent == 150
+    settings.defaults_requested.emit()
+    assert desk.preferring.now.text_percent == 100
     palette = desk.cards.palette()
     palette.link_requested.emit(Link.term("neutropenia"))
     assert desk.reading.place.link == Link.term("neutropenia")

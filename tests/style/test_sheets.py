@@ -43,6 +43,14 @@ def test_lines_of_text_stand_wider_apart_than_those_of_headings() -> None:
     assert line_px("h1", DAY) == 46
 
 
+def test_more_space_is_that_of_the_standard() -> None:
+    spaced = page_css(STYLES, DAY._replace(is_spaced=True))
+    assert "letter-spacing: 2.4px; word-spacing: 3.2px;" in spaced
+    assert "line-height: 58px" in spaced, "headings too"
+    assert "p, li { line-height: 30px; margin-top: 0; margin-bottom: 40px; }" in spaced
+    assert "spacing" not in page_css(STYLES, DAY)
+
+
 def test_targets_grow_more_slowly_than_the_words(tmp_path: Path) -> None:
     (tmp_path / "window.qss").write_text("$size_target", "utf-8")
     sizes = [window_qss(tmp_path, theme_at("day", size)) for size in (100, 200, 400)]

@@ -3,7 +3,7 @@
 import pytest
 
 from app.style.themes import DAY
-from app.style.tokens import BIG_HEADING, TEXT_PERCENTS, TypeScale, type_scale
+from app.style.tokens import BIG_HEADING, TEXT_PERCENTS, TIGHT, TypeScale, type_scale
 
 
 def test_at_first_sizes_go_up_in_even_steps() -> None:
@@ -24,6 +24,16 @@ def test_big_headings_stay_near_the_text(percent: int) -> None:
 
 def test_narrow_windows_have_small_headings_too() -> None:
     assert type_scale(100, narrow=True) == TypeScale(100, 16, 17, 20, 24, 24, 27, 28)
+
+
+def test_lines_of_headings_and_controls_stand_closer() -> None:
+    assert DAY.leading("text") == 1.5
+    assert DAY.leading("h1") < DAY.leading(TIGHT) < DAY.leading("ui")
+
+
+@pytest.mark.parametrize("size", [*TypeScale._fields[1:], TIGHT])
+def test_with_more_space_all_lines_stand_apart(size: str) -> None:
+    assert DAY._replace(is_spaced=True).leading(size) >= 1.5
 
 
 def test_lengths_go_with_the_text() -> None:

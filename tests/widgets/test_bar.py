@@ -37,8 +37,8 @@ def test_each_button_asks_for_its_action(bar: Bar) -> None:
 
 
 def test_a_disabled_button_asks_for_nothing(bar: Bar) -> None:
-    bar.disable("call")
-    bar.disable("no such button")
+    bar.enable("call", enabled=False)
+    bar.enable("no such button", enabled=False)
     with collected(bar.action_requested) as wishes:
         press(bar.button("call"))
     assert wishes == []
@@ -92,3 +92,24 @@ def test_it_is_painted_in_the_theme(bar: Bar) -> None:
             theme.palette.hairline.lower()
         )
     assert bar.minimumSizeHint().width() == 320
+
+
+def test_where_not_even_icons_fit_some_leave_in_turn(qtbot: QtBot) -> None:
+    first = (
+        BarItem("menu", "Topics", "menu"),
+        BarItem("back", "Back", "back", leaves=2),
+    )
+    last = (
+        BarItem("theme", "Theme", "theme", leaves=1),
+        BarItem("more", "More", "more"),
+        BarItem("call", "Who to call", "phone"),
+    )
+    bar = Bar(first, SEARCH, last)
+    shown(qtbot, bar, 330, 60)
+    gone = [name for name in ("menu", "back", "theme") if bar.button(name).isHidden()]
+    assert gone == ["theme"]
+    resized(bar, 300, 60)
+    assert bar.button("back").isHidden()
+    assert bar.button("call").geometry().right() < 300
+    resized(bar, 900, 60)
+    assert not bar.button("theme").isHidden()

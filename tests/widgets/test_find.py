@@ -127,3 +127,47 @@ def test_it_wears_the_theme(bar: FindBar) -> None:
 def test_other_keys_are_left_to_the_window(bar: FindBar) -> None:
     QTest.keyClick(bar, Qt.Key.Key_F5)
     assert bar.isVisible()
+
+
+def test_what_a_search_found_is_told_without_taking_the_keyboard(
+    bar: FindBar, window: QWidget
+) -> None:
+    bar.close_bar()
+    window.setFocus()
+    asked: list[str] = []
+    bar.words_requested.connect(asked.append)
+    bar.show_found(Marks("can I have kids", 2, 5))
+    assert bar.isVisible()
+    assert told(bar) == "2 of 5"
+    assert field(bar).text() == "can I have kids"
+    assert not field(bar).hasFocus()
+    bar.open_bar()
+    assert asked == []
+    assert field(bar).hasFocus()
+
+
+def test_what_a_search_found_goes_with_its_page(bar: FindBar) -> None:
+    bar.show_found(Marks("hair", 1, 2))
+    asked: list[str] = []
+    closed: list[bool] = []
+    bar.words_requested.connect(asked.append)
+    bar.close_requested.connect(lambda: closed.append(True))
+    bar.leave_page()
+    assert not bar.isVisible()
+    assert (asked, closed) == ([""], [])
+    assert field(bar).text() == ""
+
+
+def test_what_a_person_looks_for_stays_on_the_next_page(bar: FindBar) -> None:
+    bar.show_found(Marks("hair", 1, 2))
+    QTest.keyClicks(field(bar), "x")
+    bar.leave_page()
+    assert bar.isVisible()
+
+
+def test_what_a_search_found_is_forgotten_when_it_is_closed(bar: FindBar) -> None:
+    bar.show_found(Marks("hair", 1, 2))
+    bar.close_bar()
+    assert field(bar).text() == ""
+    bar.open_bar()
+    assert bar.isVisible()

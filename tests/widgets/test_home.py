@@ -16,11 +16,12 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
-from app.content.links import Link, Screen
-from app.content.topic import Shelf, TopicTitle
+from app.content.links import Link, Screen, Way
+from app.content.topic import Shelf
 from app.controls.picture import Picture
+from app.session.preferences import Chosen
 from app.style.themes import NIGHT, theme_at
-from app.widgets.home import Home
+from app.widgets.home import Home, Resume
 
 SHELVES = tuple(Shelf(f"s{n}", f"Shelf {n}", n + 1, f"picture-{n}") for n in range(8))
 BOOK = a_book(
@@ -29,16 +30,13 @@ BOOK = a_book(
     two_minutes=("in-two-minutes",),
     ten_minutes=("in-two-minutes", "how-it-works", "risks"),
 )
-TEN = (
-    TopicTitle("in-two-minutes", "In two minutes", 2),
-    TopicTitle("how-it-works", "How it works", 4),
-)
 
 
 @pytest.fixture
 def home(qtbot: QtBot) -> Home:
     home = Home(Easel().image)
-    home.show_book(BOOK, SHELVES, TopicTitle("fertility", "Fertility", 5), TEN)
+    stands = "Risks · Topic 3 of 6 on this shelf"
+    home.show_book(BOOK, SHELVES, Resume("Fertility", stands))
     home.show_timeline(a_timeline())
     shown(qtbot, home, 1000, 740)
     return home
@@ -57,8 +55,8 @@ def test_the_question_of_the_book_comes_first(home: Home) -> None:
 @pytest.mark.parametrize(
     ("words", "link"),
     [
-        ("In two minutes", Link.topic("in-two-minutes")),
-        ("In ten minutes", Link.topic("how-it-works")),
+        ("In two minutes", Link.way(Way.TWO_MINUTES)),
+        ("In ten minutes", Link.way(Way.TEN_MINUTES)),
         ("The treatment, step by step", Link.screen(Screen.TIMELINE)),
         ("Who to call", Link.screen(Screen.CALL)),
     ],
@@ -73,9 +71,26 @@ def test_a_reader_can_go_on_where_they_stopped(home: Home) -> None:
     assert len(wishes) == 1
 
 
-def test_ten_minutes_go_on_where_two_minutes_end(home: Home) -> None:
+def test_where_a_reader_stopped_is_told_in_words(home: Home) -> None:
+    told = a_button(home, "Go on reading: Fertility").accessibleDescription()
+    assert told == "Risks · Topic 3 of 6 on this shelf"
+
+
+def test_ten_minutes_tell_what_they_are(home: Home) -> None:
     told = a_button(home, "In ten minutes").accessibleDescription()
-    assert told == "2 short topics. It begins with: How it works"
+    assert told == "3 topics in short, one after the other."
+
+
+def test_a_carer_can_ask_for_their_view(home: Home) -> None:
+    button = a_button(home, "Carer's view")
+    assert not button.isChecked()
+    with collected(home.choice_requested) as wishes:
+        press(button)
+    assert wishes == [Chosen("carer_view", value=True)]
+    home.show_carer(is_on=True)
+    with collected(home.choice_requested) as wishes:
+        press(button)
+    assert wishes == [Chosen("carer_view", value=False)]
 
 
 def test_everything_leads_to_the_shelves_below(home: Home) -> None:
@@ -100,8 +115,6 @@ def test_a_reader_who_has_not_stopped_anywhere_goes_nowhere_on(home: Home) -> No
     home.show_book(BOOK, SHELVES)
     settle()
     assert not a_button(home, "Go on reading").isVisible()
-    told = a_button(home, "In ten minutes").accessibleDescription()
-    assert told == "2 short topics."
 
 
 def test_ways_without_topics_are_left_out(home: Home) -> None:

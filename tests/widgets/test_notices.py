@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.controls.button import Button
@@ -121,3 +121,17 @@ def test_other_keys_are_left_to_the_window(notices: Notices) -> None:
     notices.show_notice("Saved.")
     QTest.keyClick(notices, Qt.Key.Key_F5)
     assert notices.isVisible()
+
+
+def test_where_room_is_short_the_button_stands_under_the_words(
+    notices: Notices,
+) -> None:
+    notices.show_notice("You have read for ten minutes. Rest if you like.", "No more")
+    words, button_ = notices.findChild(QLabel), button(notices, "No more")
+    assert words is not None
+    assert button_.geometry().top() < words.geometry().bottom()
+    notices.stand_in(QRect(0, 0, 320, 440))
+    assert button_.geometry().top() >= words.geometry().bottom()
+    assert notices.rect().contains(button_.geometry())
+    notices.stand_in(QRect(100, 60, 700, 440))
+    assert button_.geometry().top() < words.geometry().bottom()

@@ -275,6 +275,21 @@ class TestLinks:
         QTest.mouseClick(reader.viewport(), Qt.MouseButton.LeftButton, NO_KEY, point)
         assert reader.chosen_rect().contains(reader.viewport().mapToGlobal(point))
 
+    def test_the_sentence_of_the_chosen_word_is_around_it(
+        self, qtbot: QtBot, reader: Reader
+    ) -> None:
+        read(qtbot, reader, a_topic())
+        assert reader.chosen_sentence().size() == reader.viewport().size()
+        point = spot(reader, "neutropenia")
+        QTest.mouseClick(reader.viewport(), Qt.MouseButton.LeftButton, NO_KEY, point)
+        sentence = reader.chosen_sentence()
+        assert sentence.contains(reader.chosen_rect())
+        for words in ("The count of white", "which is called"):
+            there = reader.viewport().mapToGlobal(spot(reader, words))
+            assert sentence.contains(there)
+        before = reader.viewport().mapToGlobal(spot(reader, "After the strong"))
+        assert not sentence.contains(before) or sentence.top() <= before.y()
+
     def test_tab_goes_from_link_to_link_and_enter_follows(
         self, qtbot: QtBot, reader: Reader
     ) -> None:
@@ -492,13 +507,24 @@ class TestMarks:
         self, qtbot: QtBot, reader: Reader
     ) -> None:
         read(qtbot, reader, a_long_topic())
-        for part in range(12):
-            reader.mark_spoken(f"Part {part}")
-            reader.mark_spoken(WORDS.strip())
+        last = [line for line in reader.told_lines() if line.text.startswith(WORDS)][-1]
+        reader.mark_told(last, 0, 5)
         assert len(reader.extraSelections()) == 1
         assert reader.scrolled() > 0.5
-        reader.mark_spoken("")
+        reader.clear_told()
         assert reader.extraSelections() == []
+
+    def test_reading_aloud_begins_at_the_link_that_has_the_keyboard(
+        self, qtbot: QtBot, reader: Reader
+    ) -> None:
+        read(qtbot, reader, a_topic())
+        assert reader.told_chosen() is None
+        reader.setFocus(Qt.FocusReason.TabFocusReason)
+        QTest.keyClick(reader, Qt.Key.Key_Tab)
+        chosen = reader.told_chosen()
+        assert chosen is not None
+        line = reader.told_lines()[chosen[0]]
+        assert line.text[chosen[1] :].startswith("neutropenia")
 
 
 def walk(node: QAccessibleInterface) -> Iterator[QAccessibleInterface]:

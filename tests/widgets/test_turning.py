@@ -1,14 +1,16 @@
+from itertools import pairwise
+
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from app.content.links import Link
-from app.content.topic import TopicTitle
+from app.content.links import Link, Signpost, Way
 from app.style.themes import theme_at
 from app.widgets.turning import Turning
 from tests.parts import a_button, collected, press, resized, settle, shown, theme_it
 
-BEFORE = TopicTitle("what-it-is", "What is this treatment?", 2)
-AFTER = TopicTitle("who-to-call", "Who to call", 1)
+BEFORE = Signpost(Link.topic("what-it-is"), "What is this treatment?")
+AFTER = Signpost(Link.topic("who-to-call"), "Who to call")
 
 
 @pytest.fixture
@@ -67,3 +69,63 @@ def test_in_large_letters_arrows_are_enough(turning: Turning) -> None:
     assert before.accessibleDescription() == "What is this treatment?"
     assert before.geometry().right() < after.x()
     assert after.geometry().right() <= turning.rect().right()
+
+
+def test_a_way_may_lead_to_its_end(turning: Turning) -> None:
+    end = Link.end(Way.TEN_MINUTES)
+    turning.show_neighbours(BEFORE, Signpost(end, "Where to go from here"))
+    with collected(turning.link_requested) as wishes:
+        press(a_button(turning, "Next: Where to go from here"))
+    assert wishes == [end]
+
+
+def test_where_nothing_can_be_chosen_there_is_no_switch(turning: Turning) -> None:
+    assert not a_button(turning, "In short").isVisible()
+    turning.show_form(is_short=False)
+    assert a_button(turning, "In short").isVisible()
+    turning.show_form(is_short=None)
+    assert not a_button(turning, "In short").isVisible()
+
+
+def test_the_switch_asks_for_the_other_form(turning: Turning) -> None:
+    turning.show_form(is_short=False)
+    settle()
+    switch = a_button(turning, "In short")
+    assert not switch.isChecked()
+    with collected(turning.form_requested) as wishes:
+        press(switch)
+        turning.show_form(is_short=True)
+        press(switch)
+    assert wishes == ["short", "all"]
+
+
+def test_what_is_told_is_seen_without_colours(turning: Turning) -> None:
+    turning.show_form(is_short=False)
+    settle()
+    switch = a_button(turning, "In short")
+    plain = switch.grab().toImage()
+    turning.show_form(is_short=True)
+    assert switch.isChecked()
+    assert switch.grab().toImage() != plain
+
+
+@pytest.mark.parametrize(("width", "percent"), [(320, 100), (320, 200), (1280, 400)])
+def test_the_switch_fits_between_the_two(
+    turning: Turning, width: int, percent: int
+) -> None:
+    theme_it(turning, theme_at("day", percent))
+    turning.show_form(is_short=True)
+    resized(turning, width, turning.heightForWidth(width))
+    buttons = [a_button(turning, words) for words in ("Previous", "In short", "Next")]
+    for one, other in pairwise(buttons):
+        assert one.geometry().right() < other.geometry().left()
+    assert buttons[0].x() >= 0
+    assert buttons[2].geometry().right() < width
+
+
+def test_the_switch_stays_in_the_middle_from_right_to_left(turning: Turning) -> None:
+    turning.show_form(is_short=True)
+    turning.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    settle()
+    after, switch = a_button(turning, "Next"), a_button(turning, "In short")
+    assert after.geometry().right() < switch.x()

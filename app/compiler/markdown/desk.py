@@ -47,6 +47,8 @@ class Parsed(NamedTuple):
     terms: tuple[str, ...]
     """Slugs of the terms it mentions."""
     problems: tuple[Problem, ...]
+    short: str = ""
+    """The short form of a page; empty for a line, and in a plain book."""
 
 
 class Desk:
@@ -102,7 +104,7 @@ class Desk:
         line = line_of(self.draft, needle)
         self.pointers.append(Pointer(kind, name, self.draft.path, line))
 
-    def parsed(self, page: str) -> Parsed:
+    def parsed(self, page: str, short: str = "") -> Parsed:
         """Give the text as it was parsed."""
         return Parsed(
             page,
@@ -111,4 +113,5 @@ class Desk:
             tuple(self.pointers),
             tuple(self.terms),
             tuple(self.told),
+            short,
         )

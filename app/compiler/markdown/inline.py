@@ -10,6 +10,7 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.util import AtomicString
 
 from app.compiler.markdown.desk import Desk
+from app.compiler.markdown.shortening import note_number
 from app.compiler.problems import did_you_mean
 from app.content.number import sentence, short_form
 from app.overriding import override
@@ -59,7 +60,9 @@ class NumberPattern(_Pattern):
             told = short_form(number, stock.number_words)
         if begins_sentence(data[: m.start()]):
             told = told[:1].upper() + told[1:]
-        return _atomic("span", told, {"class": "number"}), m.start(), m.end()
+        figure = _atomic("span", told, {"class": "number"})
+        note_number(figure, number)
+        return figure, m.start(), m.end()
 
 
 class StrayPattern(_Pattern):

@@ -10,6 +10,7 @@ from markdown.util import AtomicString
 
 from app.compiler.markdown.desk import Desk
 from app.compiler.markdown.inline import citation
+from app.compiler.markdown.shortening import note_number
 from app.compiler.problems import did_you_mean
 from app.content.number import (
     Number,
@@ -102,7 +103,8 @@ def _icons(numbers: list[Number], names: str, desk: Desk) -> Element | None:
     figure = Element("figure", {"class": "icons"})
     for each in numbers:
         alt = alt_text(each, desk.stock.number_words)
-        SubElement(figure, "img", {"src": f"number:{each.id}", "alt": alt})
+        image = SubElement(figure, "img", {"src": f"number:{each.id}", "alt": alt})
+        note_number(image, each)
         figure.append(_caption(each, desk))
     return figure
 
@@ -136,6 +138,7 @@ def _table(numbers: list[Number], desk: Desk) -> Element:
     body = SubElement(table, "tbody")
     for number in numbers:
         row = SubElement(body, "tr")
+        note_number(row, number)
         event, figure, who, where = table_row(number, words)
         head = SubElement(row, "th", {"scope": "row"})
         head.text = AtomicString(event)

@@ -37,6 +37,7 @@ from app.compiler.markdown.inline import (
 from app.compiler.markdown.lines import STASHED, mended
 from app.compiler.markdown.links import settle_links
 from app.compiler.markdown.numbers import fill_made_blocks, made_blocks
+from app.compiler.markdown.shortening import shortened
 from app.compiler.markdown.tangles import untangled, without_hidden
 from app.compiler.markdown.terms import link_terms
 from app.compiler.markdown.writing import written
@@ -69,7 +70,9 @@ class Dialect:
         root = self._tree(draft.body)
         settle_headings(root, self.desk)
         self._settle(root)
-        return self.desk.parsed(written(root, self.desk))
+        page = written(root, self.desk)
+        short = "" if self.desk.stock.is_plain else written(shortened(root), self.desk)
+        return self.desk.parsed(page, short)
 
     def line(
         self,

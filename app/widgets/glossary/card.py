@@ -20,8 +20,11 @@ from app.style.tokens import Theme
 WIDTH_PX: Final = 400
 """At 100 % text, where the window is wide enough."""
 
+LEAST_PX: Final = 150
+"""Height, at 100 % text, that a card needs to be of use."""
+
 _GAP_PX: Final = 4
-"""Between the word's line and the card."""
+"""Between the sentence and the card."""
 
 
 class GlossaryCard(Floating):
@@ -37,6 +40,7 @@ class GlossaryCard(Floating):
         """Stand over `window`, hidden at first."""
         super().__init__(window)
         self._word = QRect()
+        self._sentence = QRect()
         self._link = Link.term("")
         self._name = Heading("h3", 2, "heading")
         self._say = Words("ui", "quiet")
@@ -46,6 +50,7 @@ class GlossaryCard(Floating):
         )
         self._open = Button(tr("Open in the glossary"), "glossary")
         self._sheet = Sheet(10_000, flush=True)
+        self._say.keep_silent()
         self._set_up()
         self._close.clicked.connect(self.close_card)
         self._open.clicked.connect(self._open_entry)
@@ -54,21 +59,27 @@ class GlossaryCard(Floating):
     def show_term(self, term: Term) -> None:
         """Tell another term; the card appears with `show_beside`."""
         self._link = Link.term(term.slug)
-        self._name.show_words(term.name)
+        self._name.show_words(term.shown)
         self._say.show_words(tr("Say: {say}").format(say=term.say) if term.say else "")
         self._meaning.show_page(f"<p>{term.definition}</p>")
-        self.setAccessibleName(term.name)
+        self.setAccessibleName(term.shown)
         told = tr("{term}: {meaning}")
         meaning = self._meaning.toPlainText()
         self._told = told.format(term=term.name, meaning=meaning)
 
-    def show_beside(self, word: QRect) -> None:
-        """Appear below or above the word's line, inside the window.
+    def told_part(self) -> QWidget:
+        """Give the name and the meaning, to be read aloud."""
+        return self._sheet
+
+    def show_beside(self, word: QRect, sentence: QRect) -> None:
+        """Appear below or above the word's sentence, inside the window.
 
         Args:
             word: The word's place on the screen, in global px.
+            sentence: That of its sentence.
         """
-        self._word = QRect(self.over.mapFromGlobal(word.topLeft()), word.size())
+        self._word = self._inside(word)
+        self._sentence = self._inside(sentence).united(self._word)
         self._fit()
         self.open_with(self._open)
         say(self, self._told)
@@ -106,23 +117,28 @@ class GlossaryCard(Floating):
 
     @override
     def _fit(self) -> None:
-        """Take the side of the line, below or above, that has more room for it."""
+        """Take the side of the sentence, below or above, that has room for it."""
         window = self.over.rect()
         width = min(self._theme.px(WIDTH_PX) + 2 * SHADOW_PX, window.width())
-        below = window.bottom() - self._word.bottom() - _GAP_PX
-        above = self._word.top() - window.top() - _GAP_PX
-        tall = self._tall(width)
+        around, tall = self._sentence, self._tall(width)
+        if max(_rooms(window, around)) < min(tall, self._theme.px(LEAST_PX)):
+            around = self._word  # a sentence of a whole window: its line stays clear
+        below, above = _rooms(window, around)
         is_below = below >= tall - SHADOW_PX or below >= above
         height = min(tall, (below if is_below else above) + SHADOW_PX)
         # the shadow may touch the line, the card may not
-        top = self._word.bottom() + 1 + _GAP_PX - SHADOW_PX
+        top = around.bottom() + 1 + _GAP_PX - SHADOW_PX
         if not is_below:
-            top = self._word.top() - _GAP_PX - height + SHADOW_PX
+            top = around.top() - _GAP_PX - height + SHADOW_PX
         left = self._word.left() - SHADOW_PX
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
             left = self._word.right() + 1 + SHADOW_PX - width
         left = max(window.left(), min(left, window.right() + 1 - width))
         self.setGeometry(QRect(QPoint(left, top), QSize(width, height)))
+
+    def _inside(self, place: QRect) -> QRect:
+        """Give a place on the screen in px of the window."""
+        return QRect(self.over.mapFromGlobal(place.topLeft()), place.size())
 
     def _tall(self, width_px: int) -> int:
         """Tell how tall the card is with all its words in sight, in px."""
@@ -130,3 +146,9 @@ class GlossaryCard(Floating):
         room = width_px - margins.left() - margins.right()
         told = self._sheet.column.heightForWidth(room)
         return margins.top() + told + margins.bottom()
+
+
+def _rooms(window: QRect, around: QRect) -> tuple[int, int]:
+    """Tell how much room there is below a box and above it, in px."""
+    below = window.bottom() - around.bottom() - _GAP_PX
+    return below, around.top() - window.top() - _GAP_PX

@@ -1,15 +1,18 @@
 """Glossary panel: all words of the book from A to Z, found while one types."""
 
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
+from app.content.alphabet import initial
 from app.content.glossary import Term
+from app.content.hit import Sought
 from app.content.links import Link
-from app.content.topic import TopicTitle
 from app.controls.button import Button
+from app.controls.field import Field
 from app.controls.lines import marked
 from app.controls.rows import Row, Rows
 from app.controls.segments import Segments
@@ -20,8 +23,10 @@ from app.i18n import tr, trn
 from app.overriding import override
 from app.style.themes import DAY
 from app.style.tokens import Theme
-from app.widgets.glossary.entry import Entry
-from app.widgets.glossary.finding import Finder, letter_of
+from app.widgets.glossary.entry import Appearance, Entry
+
+FindTerms = Callable[[str], tuple[Term, ...]]
+"""Gives the terms that some letters find; typing errors are its care."""
 
 BESIDE_PX: Final = 760
 """From this width on, at 100 % text, list and term stand side by side."""
@@ -30,7 +35,7 @@ _ENTRY_PX: Final = 620
 _WIDEST_PX: Final = 1240
 _RAIL_FROM_PX: Final = 520
 _TITLE_FROM_PX: Final = 420
-"""In lower windows, at 100 % text, the title leaves its room to the list."""
+"""In lower windows, at 100 % text, the title leaves most of its room to the list."""
 
 
 class GlossaryPanel(QWidget):
@@ -38,26 +43,29 @@ class GlossaryPanel(QWidget):
 
     Signals:
         term_requested: A term of the list was chosen; nothing has been shown yet.
-        link_requested: A related term, a topic or a link was chosen.
+        link_requested: A related term or a link was chosen.
+        appearance_requested: A place where the term appears was chosen; the words are
+            the term's slug.
     """
 
     term_requested = Signal(Link)
     link_requested = Signal(Link)
+    appearance_requested = Signal(Sought)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, find: FindTerms, parent: QWidget | None = None) -> None:
+        """Narrow the list with `find`."""
         super().__init__(parent)
         self._theme: Theme = DAY
+        self._find = find
         self._terms: tuple[Term, ...] = ()
         self._found: tuple[Term, ...] = ()
-        self._finder = Finder(())
+        self._row_of: dict[str, Row] = {}
         self._names: dict[str, str] = {}
+        self._letter_of: dict[str, str] = {}
         self._is_term_open = False
         self._title = Heading("h1", 1, "heading", words=tr("Words explained"))
         self._count = Words("small", "quiet")
-        self._field = QLineEdit()
-        self._field.setPlaceholderText(tr("Find a word"))
-        self._field.setAccessibleName(tr("Find a word"))
-        self._field.setClearButtonEnabled(True)
+        self._field = Field(tr("Find a word"), can_clear=True)
         self._rail: Segments | None = None
         self._rows = Rows(text_lines=2)
         self._rows.setAccessibleName(tr("Words from A to Z"))
@@ -68,17 +76,28 @@ class GlossaryPanel(QWidget):
         self._set_up()
         self._connect()
 
-    def show_terms(self, terms: tuple[Term, ...]) -> None:
-        """Show all terms of a book, given from A to Z."""
+    def show_terms(self, terms: tuple[Term, ...], language: str = "en") -> None:
+        """Show all terms of a book, given from A to Z in its language."""
         self._terms = terms
+        self._letter_of = {term.slug: initial(term.name, language) for term in terms}
         self._names = {term.slug: term.name for term in terms}
-        self._finder = Finder(terms)
+        self._row_of = {}
         self._field.clear()
         self._show_letters()
         self._narrow()
         self.close_term()
 
-    def show_term(self, term: Term, appearances: tuple[TopicTitle, ...] = ()) -> None:
+    def told_part(self) -> QWidget:
+        """Give the term that is told in full, to be read aloud."""
+        return self._entry
+
+    def show_words(self, words: str) -> None:
+        """Put words into the field, as if they were typed, and narrow the list."""
+        self._field.setText(words)
+        self._later.stop()
+        self._narrow()
+
+    def show_term(self, term: Term, appearances: tuple[Appearance, ...] = ()) -> None:
         """Tell one term, and mark it in the list if it stands there now."""
         if term not in self._found:
             self._field.clear()
@@ -149,6 +168,7 @@ class GlossaryPanel(QWidget):
         self._rows.row_requested.connect(self._ask)
         self._back.clicked.connect(self._go_back)
         self._entry.link_requested.connect(self.link_requested)
+        self._entry.appearance_requested.connect(self.appearance_requested)
 
     def _ask(self, slug: str) -> None:
         self.term_requested.emit(Link.term(slug))
@@ -163,10 +183,8 @@ class GlossaryPanel(QWidget):
         """Show the terms that the field's words find."""
         chosen = self._rows.chosen()
         words = self._field.text()
-        self._found = self._finder.find(words)
-        self._rows.show_rows(
-            [Row(t.slug, t.name, text=marked(t.definition)) for t in self._found]
-        )
+        self._found = self._find(words) if words.strip() else self._terms
+        self._rows.show_rows([self._row(term) for term in self._found])
         self._rows.choose(chosen)
         told = trn("{count} word", "{count} words", len(self._found))
         self._count.show_words(told)
@@ -176,14 +194,23 @@ class GlossaryPanel(QWidget):
         self._none.show_words("" if self._found else nothing.format(words=words))
         if words:
             say(self, told)
-        self._arrange()
+        if self._rows.isHidden() != (not self._found):
+            self._arrange()
+
+    def _row(self, term: Term) -> Row:
+        """Give the row of a term, made when it is first found."""
+        row = self._row_of.get(term.slug)
+        if row is None:
+            row = Row(term.slug, term.shown, text=marked(term.definition))
+            self._row_of[term.slug] = row
+        return row
 
     def _show_letters(self) -> None:
         """Offer the letters that words begin with."""
         if self._rail is not None:
             self._rail.hide()
             self._rail.deleteLater()
-        letters = tuple(dict.fromkeys(map(letter_of, self._terms)))
+        letters = tuple(dict.fromkeys(self._letter_of.values()))
         self._rail = Segments(tuple(zip(letters, letters, strict=True)), least_px=46)
         self._rail.setAccessibleName(tr("Letters"))
         self._rail.show_theme(self._theme)
@@ -191,7 +218,8 @@ class GlossaryPanel(QWidget):
         self._grid.addWidget(self._rail, 2, 0, 1, 2)
 
     def _go_to_letter(self, letter: str) -> None:
-        first = next(term for term in self._terms if letter_of(term) == letter)
+        stands = (term for term in self._terms if self._letter_of[term.slug] == letter)
+        first = next(stands)
         if first not in self._found or len(self._found) < len(self._terms):
             self._field.clear()
             self._narrow()
@@ -211,7 +239,7 @@ class GlossaryPanel(QWidget):
         self._grid.setColumnStretch(0, 2)
         self._grid.setColumnStretch(1, 3 if is_beside else 0)
         shows_list = is_beside or not is_open
-        self._title.setHidden(is_low)
+        self._title.show_size("h3" if is_low else "h1")
         self._rows.setVisible(shows_list and bool(self._found))
         self._none.setVisible(shows_list and not self._found)
         self._field.setVisible(shows_list)

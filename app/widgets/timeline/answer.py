@@ -1,6 +1,8 @@
 """Answer: what a stage tells under one of its questions."""
 
-from PySide6.QtCore import Signal
+from typing import Final
+
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from app.content.links import Link
@@ -10,6 +12,9 @@ from app.controls.showing import show_part
 from app.controls.words import Heading
 from app.overriding import override
 from app.style.tokens import Theme
+
+COLUMN_PX: Final = 420
+"""A comfortable width, at 100 % text."""
 
 
 class Answer(Ground):
@@ -37,6 +42,14 @@ class Answer(Ground):
         """Show the answer; without one, the question is left out too."""
         self._passage.show_page(page)
         show_part(self, shown=bool(page))
+
+    @override
+    def sizeHint(self) -> QSize:
+        """Ask for a comfortable column; its height follows from the width it gets.
+
+        A layout would break all words in its own width first, only to tell a height.
+        """
+        return QSize(self.theme.px(COLUMN_PX), 0)
 
     @override
     def show_theme(self, theme: Theme) -> None:

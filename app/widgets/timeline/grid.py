@@ -3,7 +3,6 @@
 from typing import Final
 
 from PySide6.QtCore import (
-    QAbstractTableModel,
     QModelIndex,
     QPersistentModelIndex,
     QRectF,
@@ -22,78 +21,25 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.content.timeline import Stage, Timeline
+from app.content.timeline import Timeline
+from app.controls.badge import Badge, set_badge
 from app.controls.lines import (
     Hand,
     Lines,
     Marked,
     break_lines,
-    leading,
     letters,
-    marked,
     wrapping,
 )
 from app.controls.sheet import bring_into_view
-from app.i18n import N_, tr
 from app.overriding import override
 from app.style.themes import DAY
 from app.style.tokens import FOCUS_PX, TARGET_PX, Theme
+from app.widgets.timeline.cells import BADGE_ROLE, StageCells
 
-COLUMNS: Final = (N_("Stage"), N_("When"), N_("What happens"))
 _WEIGHTS: Final = (3, 3, 7)
 _ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _Index = QModelIndex | QPersistentModelIndex
-
-
-class _Model(QAbstractTableModel):
-    """The stages behind the table."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.stages: tuple[Stage, ...] = ()
-
-    def show_timeline(self, timeline: Timeline) -> None:
-        """Show other stages."""
-        self.beginResetModel()
-        self.stages = timeline.stages
-        self.endResetModel()
-
-    @override
-    def rowCount(self, parent: _Index | None = None) -> int:
-        """Count the stages."""
-        return 0 if parent is not None and parent.isValid() else len(self.stages)
-
-    @override
-    def columnCount(self, parent: _Index | None = None) -> int:
-        """Count the columns."""
-        return 0 if parent is not None and parent.isValid() else len(COLUMNS)
-
-    @override
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Give the words of a cell."""
-        if role != Qt.ItemDataRole.DisplayRole or not index.isValid():
-            return None
-        stage = self.stages[index.row()]
-        told = marked(stage.what_happens.replace("</p><p>", "</p> <p>")).words
-        title = f"{index.row() + 1}. {stage.title}"
-        return (title, stage.when, told)[index.column()]
-
-    @override
-    def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> object:
-        """Name the columns."""
-        if role == Qt.ItemDataRole.DisplayRole and orientation is _ACROSS:
-            return tr(COLUMNS[section])
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
-        return None
-
-
-_ACROSS: Final = Qt.Orientation.Horizontal
 
 
 class _CellDelegate(QStyledItemDelegate):
@@ -103,10 +49,25 @@ class _CellDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self.theme: Theme = DAY
 
-    def lines(self, index: _Index, width_px: int, view: QTableView) -> Lines:
+    def height_px(self, index: _Index, width_px: int, view: QTableView) -> int:
+        """Tell how tall the words of a cell are, with its badge."""
+        badge = self._badge(index, width_px, view)
+        words = self._lines(index, width_px, view).height_px
+        return words + (badge.height_px if badge is not None else 0)
+
+    def _badge(self, index: _Index, width_px: int, view: QTableView) -> Badge | None:
+        words = str(index.data(BADGE_ROLE) or "")
+        if not words:
+            return None
+        room = width_px - 2 * self.theme.px(12)
+        return set_badge(words, self.theme, wrapping(view.layoutDirection()), room)
+
+    def _lines(self, index: _Index, width_px: int, view: QTableView) -> Lines:
         """Break the words of a cell."""
         font = letters(self.theme, "ui", bold=index.column() == 0)
-        hand = Hand(font, wrapping(view.layoutDirection()), leading("ui") * 0.93)
+        hand = Hand(
+            font, wrapping(view.layoutDirection()), self.theme.leading("ui") * 0.93
+        )
         room = width_px - 2 * self.theme.px(12)
         return break_lines(Marked(str(index.data() or "")), hand, room)
 
@@ -135,8 +96,16 @@ class _CellDelegate(QStyledItemDelegate):
         if chosen and index.column() == 0:
             ink = palette.accent
         pad = self.theme.px(12)
-        lines = self.lines(index, option.rect.width(), view)
-        lines.paint(painter, option.rect.left() + pad, option.rect.top() + pad, ink)
+        left, top, width = (
+            option.rect.left() + pad,
+            option.rect.top() + pad,
+            option.rect.width(),
+        )
+        badge = self._badge(index, width, view)
+        if badge is not None:
+            badge.paint(painter, left, top, (palette.accent, palette.card))
+            top += badge.height_px
+        self._lines(index, width, view).paint(painter, left, top, ink)
         if chosen and view.hasFocus():
             self._paint_ring(painter, option, view)
         painter.restore()
@@ -168,7 +137,7 @@ class StageGrid(QTableView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         off = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
-        self._model, self._delegate = _Model(self), _CellDelegate(self)
+        self._model, self._delegate = StageCells(self), _CellDelegate(self)
         self.setModel(self._model)
         self.setItemDelegate(self._delegate)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -186,9 +155,9 @@ class StageGrid(QTableView):
         self.horizontalHeader().setSectionsClickable(False)
         self.clicked.connect(self._ask)
 
-    def show_timeline(self, timeline: Timeline) -> None:
-        """Show the stages of `timeline`."""
-        self._model.show_timeline(timeline)
+    def show_timeline(self, timeline: Timeline, now: str = "") -> None:
+        """Show the stages of `timeline`, and which of them one is at, by its slug."""
+        self._model.show_timeline(timeline, now)
         self._fit()
 
     def show_theme(self, theme: Theme) -> None:
@@ -226,12 +195,16 @@ class StageGrid(QTableView):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ask for the marked stage with Enter; arrows glance at the next."""
+        """Ask for the marked stage with Enter; arrows, Home and End glance at others."""
         if event.key() in _ENTER:
             self._ask(self.currentIndex())
             return
         before = self.chosen()
-        super().keyPressEvent(event)
+        ends = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: self._model.rowCount() - 1}
+        if event.key() in ends:  # by itself a table goes along the row
+            self.setCurrentIndex(self._model.index(ends[Qt.Key(event.key())], 0))
+        else:
+            super().keyPressEvent(event)
         if self.chosen() and self.chosen() != before:
             self.glance_requested.emit(self.chosen())
 
@@ -262,10 +235,12 @@ class StageGrid(QTableView):
             self.setColumnWidth(column, column_px)
         for row in range(self._model.rowCount()):
             cells = (
-                self._delegate.lines(self._model.index(row, column), column_px, self)
+                self._delegate.height_px(
+                    self._model.index(row, column), column_px, self
+                )
                 for column, column_px in enumerate(widths)
             )
-            height = max(TARGET_PX, pad + max(cell.height_px for cell in cells))
+            height = max(TARGET_PX, pad + max(cells))
             self.setRowHeight(row, height)
             total += height
         self.setFixedHeight(total)

@@ -9,7 +9,7 @@ from app.controls.late_image import FindImage
 from app.controls.rows import Row, Rows
 from app.i18n import tr
 from app.style.tokens import Theme
-from app.widgets.timeline.naming import kicker
+from app.widgets.timeline.naming import here, kicker
 
 
 class StageList(QWidget):
@@ -26,6 +26,8 @@ class StageList(QWidget):
     def __init__(self, find: FindImage, parent: QWidget | None = None) -> None:
         """Draw the small pictures with `find`."""
         super().__init__(parent)
+        self._timeline: Timeline | None = None
+        self._now = ""
         self._rows = Rows(find=find, grows=True)
         self._rows.setAccessibleName(tr("Stages of the treatment"))
         self._rows.glance_requested.connect(self._glance)
@@ -38,17 +40,28 @@ class StageList(QWidget):
 
     def show_timeline(self, timeline: Timeline) -> None:
         """Show the stages of `timeline`."""
+        self._timeline = timeline
         self._rows.show_rows(
             tuple(
                 Row(
                     stage.slug,
-                    stage.title,
+                    stage.shown,
                     kicker(timeline, stage),
                     picture=stage.illustration,
+                    badge=here(stage, self._now),
                 )
                 for stage in timeline.stages
             )
         )
+
+    def show_now(self, slug: str) -> None:
+        """Mark the stage that one is at; an empty slug is none."""
+        if slug != self._now:
+            self._now = slug
+            chosen = self._rows.chosen()
+            if self._timeline is not None:
+                self.show_timeline(self._timeline)
+            self._rows.choose(chosen)
 
     def show_stage(self, slug: str) -> None:
         """Mark a stage."""

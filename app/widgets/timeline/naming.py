@@ -11,17 +11,29 @@ def place(timeline: Timeline, stage: Stage) -> str:
     return tr("Stage {number} of {total}").format(number=number, total=len(stages))
 
 
-def kicker(timeline: Timeline, stage: Stage) -> str:
-    """Tell place, time and phase in one quiet line."""
+def here(stage: Stage, now: str) -> str:
+    """Say "You are here" of the stage that one is at, and nothing of all others."""
+    return tr("You are here") if stage.slug == now else ""
+
+
+def kicker(timeline: Timeline, stage: Stage, now: str = "") -> str:
+    """Tell place, time and phase in one quiet line, and whether one is there."""
     phase = next(phase for phase in timeline.phases if stage in phase.stages)
-    parts = (place(timeline, stage), stage.when, phase.title)
+    parts = (here(stage, now), place(timeline, stage), stage.when, phase.title)
     return " · ".join(part for part in parts if part)
 
 
-def spoken(timeline: Timeline, stage: Stage) -> str:
-    """Tell place, time and title: "Stage 7 of 14, day 0, your stem cells come back"."""
-    title = stage.title
+def spoken(timeline: Timeline, stage: Stage, now: str = "") -> str:
+    """Tell place, time and title: "Stage 7 of 14, day 0, your stem cells come back".
+
+    Args:
+        timeline: The whole journey.
+        stage: One stop of it.
+        now: The slug of the stage that one is at; of that it is told too.
+    """
+    title = stage.shown
     if title[1:2].islower():
         title = title[:1].lower() + title[1:]
-    parts = (place(timeline, stage), stage.when, title)
+    at = tr("you are here") if stage.slug == now else ""
+    parts = (place(timeline, stage), stage.when, title, at)
     return ", ".join(part for part in parts if part)

@@ -4,18 +4,22 @@ from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QSpacerItem, QWidget
+from PySide6.QtWidgets import QApplication, QSpacerItem, QVBoxLayout, QWidget
 
 from app.content.links import Link
-from app.content.timeline import Timeline
+from app.content.reference import Reference
+from app.content.timeline import Stage, Timeline
+from app.controls.arranged import laid_out_once
 from app.controls.columns import Columns
 from app.controls.late_image import FindImage
 from app.controls.segments import Segments
+from app.controls.semantics import say
 from app.controls.sheet import Sheet, bring_into_view
 from app.controls.words import Heading, Words
 from app.i18n import tr
 from app.overriding import override
 from app.style.tokens import Theme
+from app.widgets.timeline.about import AboutTimeline
 from app.widgets.timeline.list import StageList
 from app.widgets.timeline.panel import StagePanel
 from app.widgets.timeline.related import Related
@@ -42,10 +46,12 @@ class TimelineScreen(Sheet):
         stage_requested: Another stage is wanted; nothing has been shown yet.
         link_requested: A link, a topic or a term was chosen.
         view_requested: Another view was chosen, and is shown: strip, list or table.
+        now_requested: One is at this stage, given by its slug; empty for none.
     """
 
     stage_requested = Signal(Link)
     view_requested = Signal(str)
+    now_requested = Signal(str)
     link_requested = Signal(Link)
 
     def __init__(self, find: FindImage, parent: QWidget | None = None) -> None:
@@ -54,13 +60,18 @@ class TimelineScreen(Sheet):
         self._timeline: Timeline | None = None
         self._title = Heading("h1", 1, "heading")
         self._summary = Words("text", "quiet")
-        self._note = Words("small", "quiet")
+        self._notes = (Words("small", "quiet"), Words("small", "quiet"))
         self._switch = Segments(
             (("strip", tr("Path")), ("list", tr("List")), ("table", tr("Table")))
         )
         self._switch.setAccessibleName(tr("How to show the stages"))
         self._strip, self._list = StageStrip(find), StageList(find)
         self._table, self._panel = StageTable(), StagePanel(find)
+        self._about = AboutTimeline()
+        self._now = ""
+        self._to_tell: tuple[Stage, Related] | None = None
+        self._telling = QTimer(self, singleShot=True, interval=0)
+        self._telling.timeout.connect(self._tell)
         self._views = {
             "strip": self._strip,
             "list": self._list,
@@ -70,42 +81,83 @@ class TimelineScreen(Sheet):
         self._set_up()
         self.show_view("strip")
 
-    def show_timeline(self, timeline: Timeline) -> None:
-        """Show another timeline, at its first stage."""
+    def show_timeline(
+        self, timeline: Timeline, sources: tuple[Reference, ...] = ()
+    ) -> None:
+        """Show another timeline, at its first stage; its sketch rests on `sources`."""
         self._timeline = timeline
         self._title.show_words(timeline.title)
         self._summary.show_words(timeline.summary)
-        self._note.show_words(timeline.note)
+        for note in self._notes:
+            note.show_words(timeline.note)
+        self._notes[0].setVisible(self._switch.chosen() != "strip")
+        self._about.show_timeline(timeline, sources)
         for view in self._views.values():
             view.show_timeline(timeline)
         if timeline.stages:
             self.show_stage(timeline.stages[0].slug)
 
     def show_stage(self, slug: str, related: Related | None = None) -> None:
-        """Choose a stage in all views and tell it; an unknown slug changes nothing."""
+        """Choose a stage in all views, and tell it once that has been painted.
+
+        An unknown slug changes nothing.
+        """
         stages = self._timeline.stages if self._timeline else ()
         stage = next((stage for stage in stages if stage.slug == slug), None)
         if stage is None or self._timeline is None:
             return
         for view in self._views.values():
             view.show_stage(slug)
-        self._panel.show_stage(self._timeline, stage, related or Related())
+        self._to_tell = (stage, related or Related())
+        if self.isVisible():
+            self._telling.start()
+        else:
+            self._tell()
 
     def show_view(self, name: str) -> None:
         """Show the stages as `strip`, `list` or `table`."""
         self._switch.choose(name)
         for key, view in self._views.items():
             view.setVisible(key == name)
+        self._path.setVisible(name == "strip")
+        self._notes[0].setVisible(name != "strip")
         self._body.set_weights((2, 3) if name == "list" else ())
         self._widest_px = WIDEST_PX if name == "strip" else WIDEST_WORDS_PX
         self._set_margins()
+
+    def show_now(self, slug: str) -> None:
+        """Mark the stage that one is at, in all views; an empty slug is none."""
+        if slug == self._now:
+            return
+        self._now = slug
+        for view in (*self._views.values(), self._panel):
+            view.show_now(slug)
+        if self.isVisible():
+            say(self, self._told_now(slug))
+
+    def offer_now(self, *, offered: bool) -> None:
+        """Let the reader mark the stage they are at, or do not even offer it."""
+        self._panel.offer_now(offered=offered)
+
+    def show_carer(self, *, first: bool) -> None:
+        """Begin each stage with the part for the person beside the reader, or not."""
+        self._panel.show_carer(first=first)
+
+    def show_motion(self, *, moves: bool) -> None:
+        """Travel from stage to stage, or be there at once."""
+        self._strip.show_motion(moves=moves)
 
     def bring_stage(self) -> None:
         """Bring the head of the stage into sight, with all stages if both fit."""
         QTimer.singleShot(0, self, self._bring_head)
 
+    def told_part(self) -> QWidget:
+        """Give the stage that is told, to be read aloud."""
+        return self._panel
+
     def enter_stage(self) -> None:
         """Go from the stages into what the chosen one tells."""
+        self._tell()
         self._panel.setFocus(Qt.FocusReason.OtherFocusReason)
         QTimer.singleShot(0, self, self._bring_panel)
 
@@ -113,13 +165,15 @@ class TimelineScreen(Sheet):
     def show_theme(self, theme: Theme) -> None:
         """Take the sizes and colours of `theme`."""
         super().show_theme(theme)
-        parts = (self._title, self._summary, self._note, self._switch, self._panel)
-        for part in (*parts, *self._views.values()):
+        heads = (self._title, self._summary, *self._notes, self._switch)
+        for part in (*heads, *self._views.values(), self._panel, self._about):
             part.show_theme(theme)
         self.column.setSpacing(theme.px(6))
-        self._gap.changeSize(0, theme.px(8))
+        self._under.setSpacing(theme.px(6))
+        self._gap.changeSize(0, theme.px(6))
+        self._end_gap.changeSize(0, theme.px(24))
         self._head.set_least(theme.px(240), theme.px(16))
-        self._body.set_least(theme.px(_BESIDE_PX), theme.px(20))
+        self._body.set_least(theme.px(_BESIDE_PX), theme.px(16))
 
     @override
     def keyPressEvent(self, arg__1: QKeyEvent) -> None:
@@ -138,25 +192,41 @@ class TimelineScreen(Sheet):
             view.enter_requested.connect(self._enter)
         self._panel.stage_requested.connect(self._enter)
         self._panel.link_requested.connect(self.link_requested)
+        self._panel.now_requested.connect(self.now_requested)
 
     def _set_up(self) -> None:
         self._head = Columns(240, weights=(2, 1))
         self._head.addWidget(self._title)
         self._head.addWidget(self._switch)
+        self._path = QWidget()
+        self._under = QVBoxLayout(self._path)
+        self._under.setContentsMargins(0, 0, 0, 0)
+        self._under.addWidget(self._strip)
+        self._under.addWidget(self._notes[1])
         self._body = Columns(_BESIDE_PX, most=1)
-        for part in (*self._views.values(), self._panel):
+        for part in (self._path, self._list, self._table, self._panel):
             self._body.addWidget(part)
+        self._gap, self._end_gap = QSpacerItem(0, 0), QSpacerItem(0, 0)
         self.column.addLayout(self._head)
         self.column.addWidget(self._summary)
-        self.column.addWidget(self._note)
-        self._gap = QSpacerItem(0, 0)
+        self.column.addWidget(self._notes[0])
         self.column.addItem(self._gap)
         self.column.addLayout(self._body)
+        self.column.addItem(self._end_gap)
+        self.column.addWidget(self._about)
         self.column.addStretch(1)
 
     def _enter(self, link: Link) -> None:
         self.stage_requested.emit(link)
         self.enter_stage()
+
+    def _tell(self) -> None:
+        """Tell the chosen stage in the panel, unless that is done."""
+        self._telling.stop()
+        page, wanted, self._to_tell = self.widget(), self._to_tell, None
+        if page is not None and wanted is not None and self._timeline is not None:
+            with laid_out_once(page):
+                self._panel.show_stage(self._timeline, *wanted)
 
     def _bring_panel(self) -> None:
         """Scroll so far that the panel's upper part is seen, once it is laid out."""
@@ -166,15 +236,29 @@ class TimelineScreen(Sheet):
         bring_into_view(self._panel, upper)
 
     def _bring_head(self) -> None:
-        """Scroll no further than the head of the panel asks, once it is laid out."""
+        """Scroll no further than the head of the panel asks, once it is laid out.
+
+        The chosen stage stays in sight with it, if both fit.
+        """
         if self._view().hasFocus():
             return  # the stages follow the arrow keys by themselves
         head, seen = self._panel.rect(), self.viewport().height()
         head.setHeight(min(head.height(), self._theme.px(_HEAD_PX)))
-        if self._panel.y() + head.height() - self._view().y() > seen:
+        top = self._view().y()
+        if self._path.isVisible():
+            top = self._path.y() + self._strip.chosen_rect().top()
+        if self._panel.y() + head.height() - top > seen:
             self._bring_panel()
         else:
             bring_into_view(self._panel, head)
+
+    def _told_now(self, slug: str) -> str:
+        """Say where one is now, shortly."""
+        stages = self._timeline.stages if self._timeline else ()
+        titles = [stage.title for stage in stages if stage.slug == slug]
+        if not titles:
+            return tr("No stage is marked now.")
+        return tr("You are here: {stage}").format(stage=titles[0])
 
     def _is_in_panel(self) -> bool:
         here = QApplication.focusWidget()

@@ -1,11 +1,10 @@
 """Stage strip: the journey as a winding path of medallions, in one painted widget."""
 
-from typing import Final
+from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
-    QImage,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -14,27 +13,30 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.content.links import Link
-from app.content.timeline import Stage, Timeline
-from app.controls.late_image import FindImage, LateImage
-from app.controls.semantics import NodeSpec, Role, nodes_changed
+from app.content.timeline import Timeline
+from app.controls.late_image import FindImage
+from app.controls.semantics import NodeSpec, Role, focus_node, nodes_changed
 from app.controls.sheet import bring_into_view
 from app.i18n import tr
 from app.overriding import override
-from app.rendering.timeline_paint import (
-    Look,
-    paint_timeline,
-    placed_timeline,
-    stage_at,
-)
-from app.rendering.timeline_shapes import PlacedStage, PlacedTimeline
+from app.rendering.timeline_paint import Look, stage_at
+from app.rendering.timeline_shapes import Box
+from app.rendering.timeline_travel import travelled
 from app.style.themes import DAY
 from app.style.tokens import Theme
-from app.widgets.timeline.mirroring import mirrored
+from app.widgets.timeline.canvas import Canvas
 from app.widgets.timeline.naming import spoken
+from app.widgets.timeline.travel import Travel
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space})
 _BACK: Final = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Up})
 _ON: Final = frozenset({Qt.Key.Key_Right, Qt.Key.Key_Down})
+_REACH_PX: Final = 8
+"""So far rings and grounds reach beyond a stage and its words."""
+
 _MIRRORED: Final = {
     Qt.Key.Key_Left: Qt.Key.Key_Right,
     Qt.Key.Key_Right: Qt.Key.Key_Left,
@@ -55,13 +57,11 @@ class StageStrip(QWidget):
     def __init__(self, find: FindImage, parent: QWidget | None = None) -> None:
         """Draw the medallions' pictures with `find`."""
         super().__init__(parent)
-        self._find = find
         self._theme: Theme = DAY
-        self._timeline: Timeline | None = None
-        self._placed: PlacedTimeline | None = None
-        self._heights: dict[int, int] = {}
-        self._late: dict[str, LateImage] = {}
+        self._canvas = Canvas(self, find)
         self._chosen = self._hovered = self._pressed = -1
+        self._travel = Travel(self)
+        self._travel.valueChanged.connect(self._update_way)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setAccessibleName(tr("Stages of the treatment"))
@@ -74,38 +74,67 @@ class StageStrip(QWidget):
 
     def show_timeline(self, timeline: Timeline) -> None:
         """Show another journey; no stage is chosen."""
-        self._timeline = timeline if timeline.stages else None
+        self._canvas.show_timeline(timeline)
         self._chosen = self._hovered = -1
-        self._forget()
+        self._travel.leave(-1, seen=False)
+        self._renew()
 
     def show_stage(self, slug: str) -> None:
         """Choose a stage, without asking for it."""
-        slugs = [stage.slug for stage in self._stages()]
-        self._chosen = slugs.index(slug) if slug in slugs else -1
-        self.update()
+        slugs = [stage.slug for stage in self._canvas.stages]
+        chosen = slugs.index(slug) if slug in slugs else -1
+        if chosen == self._chosen:
+            return
+        left, self._chosen = self._chosen, chosen
+        self._travel.leave(left, seen=self.isVisible())
+        self._update_way()
         nodes_changed(self)
         if self.hasFocus():
             self._bring_chosen()
 
+    def show_now(self, slug: str) -> None:
+        """Mark the stage that one is at; an empty slug is none."""
+        if slug != self._canvas.now:
+            self._canvas.show_now(slug)
+            self._renew()
+
+    def show_motion(self, *, moves: bool) -> None:
+        """Travel from stage to stage, or be there at once."""
+        self._travel.allow(moves=moves)
+        self._update_way()
+
+    def is_travelling(self) -> bool:
+        """Tell whether something moves now."""
+        return self._travel.is_running()
+
     def show_theme(self, theme: Theme) -> None:
         """Take the sizes and colours of `theme`."""
         self._theme = theme
-        self._forget()
+        self._canvas.show_theme(theme)
+        self._renew()
+
+    def chosen_rect(self) -> QRect:
+        """Give the room of the chosen stage, in px; empty if none is."""
+        placed = self._canvas.placed()
+        if placed is None or self._chosen < 0:
+            return QRect()
+        return _around(placed.stages[self._chosen].whole)
 
     def semantic_nodes(self) -> tuple[NodeSpec, ...]:
         """Name the stages for a screen reader, in order."""
-        if self._timeline is None:
+        placed, timeline = self._canvas.placed(), self._canvas.timeline
+        if placed is None or timeline is None:
             return ()
         return tuple(
             NodeSpec(
-                spoken(self._timeline, placed.stage),
+                spoken(timeline, one.stage, self._canvas.now),
                 Role.ListItem,
-                _around(placed),
+                _around(one.whole),
                 focused=number == self._chosen,
                 pressable=True,
                 chosen=number == self._chosen,
             )
-            for number, placed in enumerate(self._place().stages)
+            for number, one in enumerate(placed.stages)
         )
 
     def activate_node(self, index: int) -> None:
@@ -120,12 +149,7 @@ class StageStrip(QWidget):
     @override
     def heightForWidth(self, arg__1: int) -> int:
         """Tell how tall the picture is in this width, in px."""
-        if self._timeline is None:
-            return 0
-        if arg__1 not in self._heights:
-            placed = placed_timeline(self._timeline, arg__1, self._theme)
-            self._heights[arg__1] = round(placed.height + 0.49)
-        return self._heights[arg__1]
+        return self._canvas.height_in(arg__1)
 
     @override
     def sizeHint(self) -> QSize:
@@ -141,12 +165,11 @@ class StageStrip(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the path."""
-        if self._timeline is None:
-            return
+        way = (self._travel.left, self._travel.arrived())
+        look = Look(self._chosen, self.hasFocus(), self._hovered, *way)
         painter = QPainter(self)
-        painter.setClipRect(event.rect())
-        look = Look(self._chosen, self.hasFocus(), self._hovered)
-        paint_timeline(painter, self._place(), look, self._theme, self._image)
+        parts = cast("Iterable[QRect]", event.region())  # the stubs do not say so
+        self._canvas.paint(painter, parts, look)
         painter.end()
 
     @override
@@ -155,7 +178,7 @@ class StageStrip(QWidget):
         key = Qt.Key(event.key())
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
             key = _MIRRORED.get(key, key)
-        last = len(self._stages()) - 1
+        last = len(self._canvas.stages) - 1
         if key in _ENTER and self._chosen >= 0:
             self.enter_requested.emit(self._link(self._chosen))
         elif key in _BACK:
@@ -197,10 +220,11 @@ class StageStrip(QWidget):
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show the ring, on the first stage if none is chosen, and bring it in sight."""
+        """Show the ring around the chosen stage, tell it, and bring it in sight."""
         super().focusInEvent(event)
         self.update()
         nodes_changed(self)
+        focus_node(self, self._chosen)
         if event.reason() != Qt.FocusReason.MouseFocusReason:
             self._bring_chosen()
 
@@ -215,23 +239,18 @@ class StageStrip(QWidget):
         """Turn the path around with the writing direction."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LayoutDirectionChange:
-            self._forget()
+            self._renew()
 
     def _ask(self, number: int) -> None:
-        if 0 <= number < len(self._stages()) and number != self._chosen:
+        if 0 <= number < len(self._canvas.stages) and number != self._chosen:
             self.stage_requested.emit(self._link(number))
 
     def _link(self, number: int) -> Link:
-        return Link.stage(self._stages()[number].slug)
-
-    def _stages(self) -> tuple[Stage, ...]:
-        return self._timeline.stages if self._timeline else ()
+        return Link.stage(self._canvas.stages[number].slug)
 
     def _under(self, event: QMouseEvent) -> int:
-        if self._timeline is None:
-            return -1
-        place = event.position()
-        return stage_at(self._place(), place.x(), place.y())
+        placed, place = self._canvas.placed(), event.position()
+        return -1 if placed is None else stage_at(placed, place.x(), place.y())
 
     def _hover(self, number: int) -> None:
         if number != self._hovered:
@@ -240,40 +259,27 @@ class StageStrip(QWidget):
             self.setCursor(shape if number >= 0 else Qt.CursorShape.ArrowCursor)
             self.update()
 
+    def _update_way(self) -> None:
+        """Paint the stage that is left and the chosen one anew, and what is between."""
+        placed = self._canvas.placed()
+        if placed is None:
+            return
+        for box in travelled(placed, self._travel.left, self._chosen):
+            self.update(_around(box))
+
     def _bring_chosen(self) -> None:
-        if self._timeline is not None and self._chosen >= 0:
-            bring_into_view(self, _around(self._place().stages[self._chosen]))
+        if self._chosen >= 0:
+            bring_into_view(self, self.chosen_rect())
 
-    def _place(self) -> PlacedTimeline:
-        """Place the stages in the width there is now."""
-        if self._timeline is None:
-            raise ValueError
-        width = max(1, self.width())
-        if self._placed is None or self._placed.width != width:
-            placed = placed_timeline(self._timeline, width, self._theme)
-            is_turned = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-            self._placed = mirrored(placed) if is_turned else placed
-        return self._placed
-
-    def _image(self, name: str, width_px: int) -> QImage | None:
-        """Give a medallion's picture, or None until it is drawn."""
-        if name not in self._late:
-            self._late[name] = LateImage(self, self._find)
-        image = self._late[name].image(name, self._theme, width_px)
-        return None if image.isNull() else image
-
-    def _forget(self) -> None:
+    def _renew(self) -> None:
         """Place everything anew."""
-        self._placed = None
-        self._heights.clear()
+        self._canvas.forget()
         self.updateGeometry()
         self.update()
         nodes_changed(self)
 
 
-def _around(placed: PlacedStage) -> QRect:
-    """Give the room of a stage and its words, in px."""
-    whole = QRectF(*placed.box)
-    for part in (placed.label, placed.when):
-        whole = whole.united(QRectF(*part.box))
-    return whole.toAlignedRect().adjusted(-8, -8, 8, 8)
+def _around(box: Box) -> QRect:
+    """Give the room of a stage with its words, rings and grounds."""
+    room = QRectF(*box).toAlignedRect()
+    return room.adjusted(-_REACH_PX, -_REACH_PX, _REACH_PX, _REACH_PX)

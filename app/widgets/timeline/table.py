@@ -15,7 +15,7 @@ from app.overriding import override
 from app.style.themes import DAY
 from app.style.tokens import Theme
 from app.widgets.timeline.grid import StageGrid
-from app.widgets.timeline.naming import place
+from app.widgets.timeline.naming import here, place
 
 NARROW_PX: Final = 620
 """Below this width, at 100 % text, every row is a card: columns would break words."""
@@ -35,6 +35,8 @@ class StageTable(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme: Theme = DAY
+        self._timeline: Timeline | None = None
+        self._now = ""
         self._grid, self._cards = StageGrid(), Rows(grows=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -49,17 +51,28 @@ class StageTable(QWidget):
 
     def show_timeline(self, timeline: Timeline) -> None:
         """Show the stages of `timeline`."""
+        self._timeline = timeline
         rows = tuple(
             Row(
                 stage.slug,
-                stage.title,
+                stage.shown,
                 f"{place(timeline, stage)} · {stage.when}",
                 marked(stage.what_happens.replace("</p><p>", "</p> <p>")),
+                badge=here(stage, self._now),
             )
             for stage in timeline.stages
         )
         self._cards.show_rows(rows)
-        self._grid.show_timeline(timeline)
+        self._grid.show_timeline(timeline, self._now)
+
+    def show_now(self, slug: str) -> None:
+        """Mark the stage that one is at; an empty slug is none."""
+        if slug != self._now:
+            self._now = slug
+            chosen = self._grid.chosen()
+            if self._timeline is not None:
+                self.show_timeline(self._timeline)
+            self.show_stage(chosen)
 
     def show_stage(self, slug: str) -> None:
         """Mark a stage."""

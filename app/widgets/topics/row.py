@@ -18,12 +18,11 @@ from app.controls.lines import Hand, Marked, break_lines, letters, wrapping
 from app.controls.ring import paint_ring
 from app.controls.wrapping import LineCount
 from app.style.themes import DAY
-from app.style.tokens import CORNER_PX, TARGET_PX, Theme
+from app.style.tokens import CORNER_PX, TARGET_PX, TIGHT, Theme
 from app.widgets.topics.tree import LINK_ROLE, ROW_ROLE, RowKind, TopicRow
 
 _Index = QModelIndex | QPersistentModelIndex
 
-LEADING: Final = 1.25
 OUTER_PX: Final = 12
 """From the sidebar's edge to a row's ground."""
 
@@ -132,7 +131,7 @@ class RowPainter:
             colour = palette.accent
         room = self._words_px()
         font = self._letters(row.kind, is_current=is_current)
-        hand = Hand(font, wrapping(self._view.layoutDirection()), LEADING)
+        hand = Hand(font, wrapping(self._view.layoutDirection()), self._leading())
         lines = break_lines(Marked(row.title), hand, room)
         place = self._mirrored(QRect(box.left() + INNER_PX, box.top(), room, 1), box)
         top = box.top() + (box.height() - lines.height_px) / 2
@@ -167,9 +166,9 @@ class RowPainter:
         room = self._words_px()
         font, counter = self._counter(row.kind)
         lines = counter.lines(row.title, room)
-        words = lines * font.pixelSize() * LEADING
+        words = lines * font.pixelSize() * self._leading()
         if not lines:
-            hand = Hand(font, wrapping(self._view.layoutDirection()), LEADING)
+            hand = Hand(font, wrapping(self._view.layoutDirection()), self._leading())
             words = break_lines(Marked(row.title), hand, room).height_px
         least = max(TARGET_PX, round(words) + self._theme.px(16))
         return least + self._gap_px(row)
@@ -188,6 +187,9 @@ class RowPainter:
     def _words_px(self) -> int:
         taken = 2 * OUTER_PX + 2 * INNER_PX + self._theme.px(MARK_PX) // 2
         return max(1, self._view.viewport().width() - taken)
+
+    def _leading(self) -> float:
+        return self._theme.leading(TIGHT)
 
     def _letters(self, kind: RowKind, *, is_current: bool) -> QFont:
         """Give the font; heights are measured in bold, so that marking moves nothing."""

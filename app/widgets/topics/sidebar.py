@@ -15,7 +15,6 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import (
     QColor,
-    QFocusEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -28,6 +27,7 @@ from app.content.links import Link
 from app.content.topic import Shelf
 from app.controls.idle_bar import hide_while_idle
 from app.controls.keys import ENTER
+from app.controls.ringed import Ringed
 from app.i18n import tr
 from app.overriding import override
 from app.style.themes import DAY
@@ -49,7 +49,7 @@ WIDTH_PX: Final = 288
 """Wanted, at 100 % text."""
 
 
-class Sidebar(QTreeView):
+class Sidebar(Ringed, QTreeView):
     """Shows shelves and topics and says which one is wanted.
 
     Signals:
@@ -64,7 +64,6 @@ class Sidebar(QTreeView):
         self._theme: Theme = DAY
         self._link = ENTRIES[0].link
         self._shelf_id = ""
-        self._is_by_key = False
         self._touched = QPersistentModelIndex()
         self._tree = TopicTree(topics_on, self)
         self._rows = RowPainter(self)
@@ -114,6 +113,7 @@ class Sidebar(QTreeView):
         """
         self._link, self._shelf_id = link, shelf_id
         self._rows.show_current(link)
+        self._tree.show_current(link)
         index = self._tree.index_of(link, shelf_id)
         if index.isValid():
             self.expand(index.parent())
@@ -159,23 +159,11 @@ class Sidebar(QTreeView):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose by Enter or Space; the rest as in any tree."""
-        self._is_by_key = True
+        self.note_key()
         if event.key() in ENTER or event.key() == Qt.Key.Key_Space:
             self._choose(self.currentIndex())
             return
         super().keyPressEvent(event)
-
-    @override
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show where the keyboard is, unless a pointer came here."""
-        self._is_by_key = event.reason() != Qt.FocusReason.MouseFocusReason
-        super().focusInEvent(event)
-
-    @override
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Take the ring away: the pointer is used now."""
-        self._is_by_key = False
-        super().mousePressEvent(event)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -224,7 +212,7 @@ class Sidebar(QTreeView):
     ) -> None:
         """Paint a row by ourselves: no style sheet reaches it."""
         rect: QRect = options.rect  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType] (the stubs of PySide6 6.11 leave it out)
-        has_ring = self._is_by_key and self.hasFocus() and index == self.currentIndex()
+        has_ring = self.shows_ring() and index == self.currentIndex()
         look = RowLook(index == self._touched, has_ring)
         self._rows.paint(painter, rect, index, look)
 
@@ -239,6 +227,10 @@ class Sidebar(QTreeView):
         """Show none."""
         super().leaveEvent(event)
         self._touch(QModelIndex())
+
+    @override
+    def _paint_again(self) -> None:
+        self.viewport().update()
 
     def _touch(self, index: QModelIndex) -> None:
         if index != self._touched:

@@ -74,6 +74,7 @@ class TopicTree(QAbstractItemModel):
         self._topics: dict[int, tuple[TopicTitle, ...]] = {}
         """By the number of the shelf."""
         self._read: frozenset[str] = frozenset()
+        self._current: Link | None = None
         self._height_px: Callable[[TopicRow], int] = _no_height
         self._answers: dict[int, Callable[[_Index], Any]] = {
             Qt.ItemDataRole.SizeHintRole: self._size,
@@ -102,6 +103,10 @@ class TopicTree(QAbstractItemModel):
     def show_read(self, slugs: frozenset[str]) -> None:
         """Mark the topics that were read to their end."""
         self._read = slugs
+
+    def show_current(self, link: Link) -> None:
+        """Know what is being read: its row says so."""
+        self._current = link._replace(section="")
 
     def shelf_at(self, index: _Index) -> Shelf | None:
         """Give the shelf that a row is, or nothing if it is none."""
@@ -243,18 +248,30 @@ class TopicTree(QAbstractItemModel):
         return self._entries[row].link if row < len(self._entries) else None
 
     def _spoken(self, index: _Index) -> str:
+        """Say a row with its kind and level, and where it is among its like."""
         row, shelf = self._row(index), self.shelf_at(index)
         if shelf is not None:
-            words = trn(
-                "{{title}}, shelf, {count} topic",
-                "{{title}}, shelf, {count} topics",
+            told = trn(
+                "{{title}}, shelf, {count} topic, level 1",
+                "{{title}}, shelf, {count} topics, level 1",
                 shelf.topic_count,
             )
-            return words.format(title=row.title)
-        if row.kind is RowKind.ENTRY:
-            return row.title
-        words = tr("{title}, topic, read") if row.is_read else tr("{title}, topic")
-        return words.format(title=row.title)
+            return told.format(title=row.title)
+        link = self._link(index)
+        told = tr("{title}, screen, level 1")
+        if row.kind is RowKind.TOPIC:
+            told = tr("{title}, topic {number} of {total}, level 2")
+        words = [told.format(title=row.title, **self._number(index))]
+        if row.is_read:
+            words.append(tr("read"))
+        if link is not None and link == self._current:
+            words.append(tr("you are here"))
+        return ", ".join(words)
+
+    def _number(self, index: _Index) -> dict[str, int]:
+        """Tell which row among how many one is."""
+        total = self.rowCount(self.parent(index))
+        return {"number": index.row() + 1, "total": total}
 
 
 def _no_height(_row: TopicRow) -> int:

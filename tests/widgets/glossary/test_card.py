@@ -18,7 +18,7 @@ from pytestqt.qtbot import QtBot
 from app.content.links import Link
 from app.controls.passage import Passage
 from app.style.themes import DAY, theme_at
-from app.widgets.glossary.card import GlossaryCard
+from app.widgets.glossary.card import LEAST_PX, GlossaryCard
 
 
 class Scene(QWidget):
@@ -49,9 +49,14 @@ def scene(qtbot: QtBot) -> Scene:
     return scene
 
 
-def opened(scene: Scene) -> None:
-    scene.card.show_beside(global_rect(scene.word))
+def opened(scene: Scene, lines_above: int = 0, lines_below: int = 0) -> QRect:
+    """Open the card beside the word, and give where its sentence stands."""
+    tall = scene.word.height()
+    sentence = scene.line().adjusted(0, -lines_above * tall, 0, lines_below * tall)
+    place = QRect(scene.mapToGlobal(sentence.topLeft()), sentence.size())
+    scene.card.show_beside(global_rect(scene.word), place)
     settle()
+    return sentence
 
 
 def test_the_card_tells_the_term(scene: Scene) -> None:
@@ -74,6 +79,24 @@ def test_the_card_never_covers_the_line_and_stays_inside(
     opened(scene)
     assert scene.rect().contains(scene.card_box())
     assert not scene.card_box().intersects(scene.line())
+
+
+@pytest.mark.parametrize(("above", "below"), [(0, 4), (4, 0), (2, 2), (5, 5)])
+def test_the_card_never_covers_the_sentence(
+    scene: Scene, above: int, below: int
+) -> None:
+    sentence = opened(scene, above, below)
+    assert scene.rect().contains(scene.card_box())
+    assert not scene.card_box().intersects(sentence)
+
+
+def test_of_a_sentence_as_tall_as_the_window_the_line_stays_clear(
+    scene: Scene,
+) -> None:
+    opened(scene, 30, 30)
+    assert scene.rect().contains(scene.card_box())
+    assert not scene.card_box().intersects(scene.line())
+    assert scene.card_box().height() >= LEAST_PX
 
 
 def test_a_smaller_window_keeps_the_card_inside(scene: Scene) -> None:

@@ -3,13 +3,13 @@ from builders import a_term
 from parts import a_button, collected, press, settle, shown, shown_words, theme_it
 from pytestqt.qtbot import QtBot
 
+from app.content.hit import Sought
 from app.content.links import Link
-from app.content.topic import TopicTitle
 from app.controls.passage import Passage
 from app.style.themes import NIGHT
-from app.widgets.glossary.entry import Entry
+from app.widgets.glossary.entry import Appearance, Entry
 
-WEEKS = TopicTitle("first-week", "The first week", 3)
+WEEKS = Appearance(Link.topic("first-week"), "The first week · 3 minutes")
 
 
 @pytest.fixture
@@ -43,12 +43,12 @@ def test_an_abbreviation_is_spelled_out(entry: Entry) -> None:
 
 def test_related_words_and_topics_are_buttons(entry: Entry) -> None:
     theme_it(entry, NIGHT)
-    with collected(entry.link_requested) as wishes:
+    with (
+        collected(entry.link_requested) as wishes,
+        collected(entry.appearance_requested) as appearances,
+    ):
         press(a_button(entry, "Stem cell"))
         press(a_button(entry, "The first week · 3 minutes"))
         entry.findChildren(Passage)[0].link_requested.emit(Link.topic("hair"))
-    assert wishes == [
-        Link.term("stem-cell"),
-        Link.topic("first-week"),
-        Link.topic("hair"),
-    ]
+    assert wishes == [Link.term("stem-cell"), Link.topic("hair")]
+    assert appearances == [Sought(Link.topic("first-week"), "neutropenia")]

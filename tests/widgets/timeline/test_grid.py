@@ -49,6 +49,23 @@ def test_arrows_glance_and_enter_asks(grid: StageGrid) -> None:
     assert wishes == ["collection"]
 
 
+def test_home_and_end_glance_at_the_first_and_the_last(grid: StageGrid) -> None:
+    with collected(grid.glance_requested) as glances:
+        for key in (Qt.Key.Key_End, Qt.Key.Key_End, Qt.Key.Key_Home):
+            press_key(grid, key)
+    assert glances == ["going-home", "collection"]
+
+
+def test_where_one_is_a_badge_says_so(grid: StageGrid) -> None:
+    before = grid.rowHeight(1)
+    grid.show_timeline(a_timeline(), "day-zero")
+    assert grid.rowHeight(1) > before
+    box = grid.visualRect(grid.model().index(1, 0))
+    image = grid.viewport().grab(box).toImage()
+    middle = image.pixelColor(image.width() // 3, 20).name().upper()
+    assert middle in {DAY.palette.card, DAY.palette.accent}
+
+
 def test_a_press_asks_for_the_whole_row(grid: StageGrid) -> None:
     with collected(grid.row_requested) as wishes:
         place = grid.visualRect(grid.model().index(2, 1)).center()

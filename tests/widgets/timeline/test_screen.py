@@ -13,10 +13,11 @@ from parts import (
     theme_it,
 )
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from app.content.links import Link
+from app.content.reference import Reference
 from app.style.themes import theme_at
 from app.widgets.timeline.list import StageList
 from app.widgets.timeline.panel import StagePanel
@@ -66,6 +67,74 @@ def test_the_first_stage_is_told_until_another_is_chosen(
     assert a_button(screen, "Neutropenia").isVisible()
 
 
+def test_small_print_comes_last(screen: TimelineScreen) -> None:
+    timeline = a_timeline()
+    assert timeline.curve is not None
+    curve = timeline.curve._replace(caption="It shows no real person.")
+    source = Reference("smith2020", "Smith A. A study.")
+    screen.show_timeline(timeline._replace(curve=curve), (source,))
+    settle()
+    words = shown_words(screen)
+    at = words.index("About this timeline")
+    assert words[at + 1].endswith("It shows no real person.")
+    assert words[-1] == "1. Smith A. A study."
+
+
+def test_the_note_stands_under_the_path_and_over_list_and_table(
+    screen: TimelineScreen,
+) -> None:
+    def place(words: str) -> int:
+        label = next(
+            one
+            for one in screen.findChildren(QLabel)
+            if one.text() == words and one.isVisible()
+        )
+        return label.mapTo(screen, QPoint()).y()
+
+    note = "Times are typical. Your team may differ."
+    strip = the_strip(screen)
+    assert place(note) > strip.mapTo(screen, QPoint()).y() + strip.height() // 2
+    screen.show_view("list")
+    settle()
+    view = screen.findChildren(StageList)[0]
+    assert place(note) < view.mapTo(screen, QPoint()).y()
+
+
+def test_where_one_is_is_marked_in_every_view(screen: TimelineScreen) -> None:
+    screen.now_requested.connect(screen.show_now)
+    press(a_button(screen, "I am at this stage now"))
+    settle()
+    names = [spec.name for spec in the_strip(screen).semantic_nodes()]
+    assert names[0].endswith("you are here")
+    assert shown_words(the_panel(screen))[0].startswith("You are here")
+    press(a_button(screen, "I am at this stage now"))
+    settle()
+    assert not any("You are here" in words for words in shown_words(screen))
+
+
+def test_on_a_shared_screen_the_mark_is_not_even_offered(
+    screen: TimelineScreen,
+) -> None:
+    screen.offer_now(offered=False)
+    assert not a_button(screen, "I am at this stage now").isVisible()
+
+
+def test_motion_is_passed_on_to_the_path(screen: TimelineScreen) -> None:
+    screen.show_motion(moves=True)
+    screen.show_stage("going-home")
+    assert the_strip(screen).is_travelling()
+    screen.show_motion(moves=False)
+    assert not the_strip(screen).is_travelling()
+
+
+def test_a_held_arrow_key_tells_only_the_last_stage(screen: TimelineScreen) -> None:
+    for slug in ("day-zero", "going-home", "day-zero", "going-home"):
+        screen.show_stage(slug)
+    assert "Collecting your stem cells" in shown_words(the_panel(screen))
+    settle()
+    assert "Going home" in shown_words(the_panel(screen))
+
+
 def test_an_unknown_stage_changes_nothing(screen: TimelineScreen) -> None:
     screen.show_stage("nowhere")
     assert "Collecting your stem cells" in shown_words(the_panel(screen))
@@ -88,6 +157,7 @@ def test_three_views_share_one_stage(screen: TimelineScreen) -> None:
         here = QApplication.focusWidget()
         assert here is not None
         press_key(here, Qt.Key.Key_Down)
+        settle()
         assert "Going home" in shown_words(the_panel(screen))
         press(a_button(screen, "Table"))
     settle()
@@ -129,6 +199,7 @@ def test_the_next_stage_is_told_from_its_beginning(screen: TimelineScreen) -> No
 
 def test_links_of_the_panel_lead_on(screen: TimelineScreen) -> None:
     screen.show_stage("day-zero", Related(terms=(a_term(),)))
+    settle()
     with collected(screen.link_requested) as wishes:
         press(a_button(screen, "Neutropenia"))
     assert wishes == [Link.term("neutropenia")]

@@ -12,13 +12,14 @@ from parts import (
     shown,
     theme_it,
 )
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer
+from PySide6.QtGui import QAccessible, QPaintEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.content.links import Link
 from app.controls.sheet import Sheet
+from app.overriding import override
 from app.style.themes import DAY, theme_at
 from app.widgets.timeline.strip import StageStrip
 
@@ -127,6 +128,80 @@ def test_stages_are_named_and_pressable_for_a_screen_reader(
     assert wishes == [AFTER]
     chosen = [spec.chosen for spec in strip.semantic_nodes()]
     assert chosen == [False, True, False]
+
+
+def test_where_one_is_is_told_and_seen(strip: StageStrip) -> None:
+    before, tall = strip.grab().toImage(), strip.heightForWidth(900)
+    strip.show_now("going-home")
+    assert strip.heightForWidth(900) > tall
+    settle()
+    assert strip.grab().toImage() != before
+    names = [spec.name for spec in strip.semantic_nodes()]
+    assert [name.endswith("you are here") for name in names] == [False, False, True]
+    strip.show_now("going-home")
+    strip.show_now("")
+    assert strip.heightForWidth(900) == tall
+
+
+def test_with_motion_one_travels_and_then_rests(
+    strip: StageStrip, qtbot: QtBot
+) -> None:
+    strip.show_motion(moves=True)
+    strip.show_stage("going-home")
+    assert strip.is_travelling()
+    qtbot.waitUntil(lambda: not strip.is_travelling(), timeout=2000)
+    strip.show_stage("going-home")
+    assert not strip.is_travelling()
+
+
+def test_without_motion_one_is_there_at_once(strip: StageStrip) -> None:
+    strip.show_stage("going-home")
+    assert not strip.is_travelling()
+    strip.show_motion(moves=True)
+    strip.show_stage("day-zero")
+    strip.show_motion(moves=False)
+    assert not strip.is_travelling()
+
+
+def test_between_two_stages_the_picture_is_neither(
+    strip: StageStrip, qtbot: QtBot
+) -> None:
+    def ring() -> int:
+        image = strip.grab().toImage()
+        return sum(
+            image.pixelColor(x, y).name().upper() == DAY.palette.accent
+            for x in range(0, image.width(), 2)
+            for y in range(0, image.height(), 2)
+        )
+
+    rest = ring()
+    strip.show_motion(moves=True)
+    strip.show_stage("going-home")
+    qtbot.waitUntil(lambda: ring() != rest, timeout=2000)
+    qtbot.waitUntil(lambda: not strip.is_travelling(), timeout=2000)
+
+
+def test_at_rest_nothing_is_done(qtbot: QtBot) -> None:
+    painted: list[int] = []
+
+    class Watched(StageStrip):
+        @override
+        def paintEvent(self, event: QPaintEvent) -> None:
+            painted.append(1)
+            super().paintEvent(event)
+
+    strip = Watched(Easel().image)
+    strip.show_timeline(a_timeline())
+    shown(qtbot, strip, 900, 400)
+    strip.show_motion(moves=True)
+    strip.show_stage("day-zero")
+    strip.show_stage("going-home")
+    qtbot.waitUntil(lambda: not strip.is_travelling(), timeout=2000)
+    settle()
+    assert not any(timer.isActive() for timer in strip.findChildren(QTimer))
+    done = len(painted)
+    settle()
+    assert len(painted) == done
 
 
 def test_pictures_stand_in_the_medallions(strip: StageStrip) -> None:

@@ -39,6 +39,26 @@ def test_both_forms_share_one_choice(table: StageTable) -> None:
     assert table.findChildren(Rows)[0].chosen() == "going-home"
 
 
+def test_where_one_is_is_told_in_both_forms(table: StageTable) -> None:
+    table.show_now("going-home")
+    table.show_now("going-home")
+    grid, cards = table.findChildren(StageGrid)[0], table.findChildren(Rows)[0]
+    for view in (grid, cards):
+        told = [
+            view.model().index(at, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+            for at in range(3)
+        ]
+        assert [("You are here" in words) for words in told] == [False, False, True]
+    assert (grid.chosen(), cards.chosen()) == ("day-zero", "day-zero")
+
+
+def test_before_a_timeline_is_shown_nobody_is_somewhere(qtbot: QtBot) -> None:
+    table = StageTable()
+    qtbot.addWidget(table)
+    table.show_now("day-zero")
+    assert table.findChildren(Rows)[0].total_rows() == 0
+
+
 @pytest.mark.parametrize("width", [900, 500])
 def test_arrows_and_enter_work_in_both_forms(table: StageTable, width: int) -> None:
     resized(table, width, 500)

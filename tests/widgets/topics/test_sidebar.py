@@ -250,8 +250,21 @@ def test_a_screen_reader_is_told_level_and_kind(
     names = [
         tree.child(at).text(QAccessible.Text.Name) for at in range(tree.childCount())
     ]
-    assert "Risks, shelf, 3 topics" in names
-    assert "Hair, topic" in names
+    assert "Risks, shelf, 3 topics, level 1" in names
+    assert "Hair, topic 2 of 3, level 2" in names
+
+
+def test_a_screen_reader_is_told_where_one_is(
+    sidebar: Sidebar,
+    screen_reader: None,  # noqa: ARG001
+) -> None:
+    sidebar.show_current(Link.topic("hair", "wigs"))
+    tree = QAccessible.queryAccessibleInterface(sidebar)
+    names = [
+        tree.child(at).text(QAccessible.Text.Name) for at in range(tree.childCount())
+    ]
+    here = [name for name in names if name.endswith("you are here")]
+    assert here == ["Hair, topic 2 of 3, level 2, you are here"]
 
 
 def picture(widget: QWidget) -> bytes:

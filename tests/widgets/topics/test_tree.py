@@ -102,11 +102,14 @@ def test_rows_say_what_they_are(tree: TopicTree) -> None:
     shelf = tree.shelf_index("risks")
     tree.fetchMore(shelf)
     tree.show_read(frozenset({"hair"}))
-    assert spoken(tree.index(0, 0)) == "Home"
-    assert spoken(shelf) == "Risks, shelf, 2 topics"
-    assert spoken(tree.shelf_index("after")) == "After, shelf, 1 topic"
-    assert spoken(tree.index(0, 0, shelf)) == "Fertility, topic"
-    assert spoken(tree.index(1, 0, shelf)) == "Hair, topic, read"
+    tree.show_current(Link.topic("fertility", "freezing"))
+    assert spoken(tree.index(0, 0)) == "Home, screen, level 1"
+    assert spoken(shelf) == "Risks, shelf, 2 topics, level 1"
+    assert spoken(tree.shelf_index("after")) == "After, shelf, 1 topic, level 1"
+    assert spoken(tree.index(0, 0, shelf)) == (
+        "Fertility, topic 1 of 2, level 2, you are here"
+    )
+    assert spoken(tree.index(1, 0, shelf)) == "Hair, topic 2 of 2, level 2, read"
     assert tree.index(1, 0, shelf).data(ROW_ROLE).is_read
 
 

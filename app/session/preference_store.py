@@ -1,0 +1,66 @@
+"""The file of preferences: written whole, read with defaults on any damage."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Final, cast
+
+from PySide6 import QtCore
+
+from app.session.preferences import Preferences, fits
+
+LARGEST_BYTES: Final = 65_536
+"""A file of ours is never larger; a larger one is not read."""
+
+
+class PreferenceStore:
+    """Reads and writes the preferences file; without a path nothing is kept."""
+
+    def __init__(self, path: Path | None) -> None:
+        self._path = path
+
+    def read(self) -> Preferences:
+        """Give what was kept; whatever is damaged or unknown is left out."""
+        if self._path is None or not self._path.is_file():
+            return Preferences()
+        import json  # noqa: PLC0415 (4 ms that a first start saves)
+
+        try:
+            if self._path.stat().st_size > LARGEST_BYTES:
+                return Preferences()
+            kept: Any = json.loads(self._path.read_text("utf-8"))
+        except (OSError, ValueError, RecursionError):
+            return Preferences()
+        return _valid(kept)
+
+    def write(self, preferences: Preferences) -> bool:
+        """Keep the preferences; tell whether that worked. The old file stays whole."""
+        if self._path is None:
+            return True
+        import json  # noqa: PLC0415
+
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError:
+            return False
+        file = QtCore.QSaveFile(str(self._path))
+        file.setDirectWriteFallback(False)
+        if not file.open(QtCore.QIODevice.OpenModeFlag.WriteOnly):
+            return False
+        file.write(json.dumps(preferences._asdict(), indent=1).encode())
+        return file.commit()
+
+
+def _valid(kept: Any) -> Preferences:
+    """Take over every value that has the right type and is allowed."""
+    if not isinstance(kept, Mapping):
+        return Preferences()
+    given = cast("Mapping[str, Any]", kept)
+    chosen = {
+        name: given[name]
+        for name in Preferences._fields
+        if name in given and fits(name, given[name])
+    }
+    preferences = Preferences(**chosen)
+    return preferences._replace(
+        last_scroll=min(1.0, max(0.0, preferences.last_scroll))  # NaN becomes 0 too
+    )

@@ -1,0 +1,55 @@
+"""Bookshelf: the book in all its languages, each opened once."""
+
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+
+from app.errors import PackError
+from app.pack.collection import Collection
+from app.pack.library import Library
+
+
+class Bookshelf:
+    """Knows in which languages the book is at hand, and gives it in each of them.
+
+    Looking for them opens files: nothing is looked for before it is asked for.
+    """
+
+    def __init__(self, books: Collection, folders: Iterable[Path]) -> None:
+        """Put `books` on the shelf, and those of its languages that lie in `folders`."""
+        self._own = books
+        self._folders = tuple(folders)
+        self._opened = {books.book.language: books}
+        self._paths: dict[str, Path] | None = None
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """Give the languages of the book, as BCP 47, in the order of their own names."""
+        return tuple(self._found())
+
+    def books(self, language: str) -> Collection:
+        """Give the book in a language; where it is not there, the one that was opened.
+
+        A pack that is gone or damaged since it was found counts as not there.
+        """
+        if language and language not in self._opened:
+            path = self._found().get(language)
+            with suppress(PackError):
+                if path is not None:
+                    opened = self._own.beside(Library.open(path))
+                    self._opened[language] = opened
+        return self._opened.get(language, self._own)
+
+    def close(self) -> None:
+        """Let go of the files that were opened here."""
+        for books in self._opened.values():
+            if books is not self._own:
+                books.close()
+
+    def _found(self) -> dict[str, Path]:
+        if self._paths is None:
+            from app.pack.editions import editions  # noqa: PLC0415 (not at start)
+
+            found = editions(self._own.book, self._own.path, self._folders)
+            self._paths = {each.language: each.path for each in found}
+        return self._paths

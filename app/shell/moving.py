@@ -1,0 +1,94 @@
+"""Moving: the reader in another language, in the place of the one before."""
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
+
+from app.errors import AppError
+from app.i18n import language
+from app.session.history import Place
+from app.shell.bookshelf import Bookshelf
+from app.shell.desk import HOME, Desk
+from app.shell.front import Front
+from app.shell.languages import load_qt_words, speak
+from app.shell.verifying import verify
+
+
+class Moving(QObject):
+    """Keeps one reader open, and moves into another when another language is wanted.
+
+    Everything that has words is made anew, so that no word of the old language stays.
+    """
+
+    def __init__(self, desk: Desk, shelf: Bookshelf) -> None:
+        """Begin at `desk`; `shelf` has the book in other languages."""
+        super().__init__()
+        self.desk = desk
+        self._shelf = shelf
+        self._preferring = desk.preferring
+        self._wish = self._wished()
+        self._verified = [desk.books]
+        verify(desk.books, self, self.tell)
+        self._preferring.preferences_changed.connect(self._look)
+
+    def tell(self, error: AppError) -> None:
+        """Say what went wrong in the reader that is open now."""
+        self.desk.tell(error)
+
+    def move(self) -> None:
+        """Open the reader that is wanted, if that is another one than this."""
+        before, old = language(), self.desk
+        spoken = speak(self._preferring.now.language)
+        books = self._shelf.books(self._preferring.now.book_language)
+        if spoken == before and books is old.books:
+            return
+        place, section = _left(old, is_same_text=books is old.books)
+        history = old.reading.history.left(place)
+        old.close()
+        window = old.window
+        size = (window.width(), window.height())
+        front = Front(old.application, books, self._preferring, size, old.system)
+        front.languages = old.languages
+        self.desk = desk = Desk(front, place)
+        load_qt_words(old.application)
+        desk.window.setGeometry(window.geometry())
+        desk.window.setWindowState(window.windowState())
+        desk.window.show()
+        if desk.screens.knows(place.link):
+            desk.reading.take_over(history)
+            desk.focus_screen()
+        else:
+            desk.open(HOME)
+        if section:
+            desk.window.pane.reader.scroll_to(section)
+        put_away(old)
+        if books not in self._verified:
+            self._verified.append(books)
+            verify(books, self, self.tell)
+
+    def _look(self) -> None:
+        wish = self._wished()
+        if wish != self._wish:
+            self._wish = wish
+            QTimer.singleShot(0, self, self.move)  # a button of the old one asks for it
+
+    def _wished(self) -> tuple[str, str]:
+        now = self._preferring.now
+        return now.language, now.book_language
+
+
+def put_away(desk: Desk) -> None:
+    """Take a reader down; its book stays open."""
+    desk.window.hide()
+    desk.window.setParent(None)
+    parts: tuple[QObject, ...] = (desk.window, desk)
+    for part in parts:
+        part.deleteLater()
+        QCoreApplication.sendPostedEvents(part, QEvent.Type.DeferredDelete.value)
+
+
+def _left(desk: Desk, *, is_same_text: bool) -> tuple[Place, str]:
+    """Give the place that is left, and the section where it is found in another text."""
+    place = desk.screens.as_left()
+    section = desk.window.pane.reader.section_read()
+    if is_same_text or desk.screens.own_link() is None:
+        return place, ""
+    return place._replace(scroll=0.0 if section else place.scroll), section

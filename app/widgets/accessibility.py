@@ -1,0 +1,139 @@
+"""Accessibility: what works for whom, how that was tested, and what does not work."""
+
+from html import escape
+from typing import Final
+
+from PySide6.QtWidgets import QWidget
+
+from app.controls.passage import Passage
+from app.controls.sheet import Sheet
+from app.controls.words import Heading, Words
+from app.i18n import N_, tr
+from app.overriding import override
+from app.style.tokens import Theme
+
+WIDEST_PX: Final = 860
+
+INTRODUCTION: Final = N_(
+    "Everybody should be able to read here. This page says what works, how we tested"
+    " it, and what does not work yet."
+)
+
+STATEMENT: Final = (
+    (
+        N_("What works"),
+        (
+            N_(
+                "Everything can be done with the keyboard alone, with a mouse alone, or"
+                " by touch alone. “More” in the bar, or F12, lists all you can do, with"
+                " its keys."
+            ),
+            N_(
+                "Words grow to four times their size without sideways scrolling. More"
+                " space between letters and lines, a reading ruler and five themes are"
+                " in the settings. Text has a contrast of at least 7 to 1."
+            ),
+            N_(
+                "A screen reader is told headings with their levels, links, lists,"
+                " tables, quotes, and what each picture shows. Every control has a name"
+                " and says its state."
+            ),
+            N_(
+                "New pages, the number of results, stages of the timeline and messages"
+                " are told as they come, without taking the keyboard away."
+            ),
+            N_(
+                "F3 says where you are. F7 lists the headings of the screen, Shift+F7"
+                " its links and buttons. F6 goes from part to part of the window."
+            ),
+            N_(
+                "Closing a card, or going back, returns the keyboard to where it was."
+                " Keys of one character can be turned off."
+            ),
+            N_(
+                "Nothing flashes, nothing moves for long, and there is no time limit."
+                " Motion can be turned off."
+            ),
+        ),
+    ),
+    (
+        N_("How it was tested"),
+        (
+            N_(
+                "Every change runs through automatic tests. On Linux they hear the"
+                " program as a screen reader does, over AT-SPI, on every screen, and"
+                " while pages change hundreds of times."
+            ),
+            N_(
+                "Tests go by Tab through every screen, forwards and backwards, and look"
+                " for the focus ring of every kind of control in every theme."
+            ),
+            N_(
+                "Contrast, sizes of targets, and large text without cut words or"
+                " sideways scrolling are measured."
+            ),
+            N_(
+                "No person with MS and no daily user of a screen reader has tested it"
+                " yet. That comes before the first version."
+            ),
+        ),
+    ),
+    (
+        N_("What does not work, as far as we know"),
+        (
+            N_(
+                "Windows and macOS: NVDA, Narrator and VoiceOver have not been tried"
+                " with it. Names and roles should arrive; levels of headings may not."
+            ),
+            N_(
+                "Orca: what it is told was tested, the program itself was not. Its keys"
+                " that go from cell to cell of a table, or from heading to heading of a"
+                " page, do not work; F7 does the latter."
+            ),
+            N_(
+                "A page has no text cursor: it is read with the review keys of the"
+                " screen reader."
+            ),
+            N_("PDF files carry no tags for screen readers."),
+        ),
+    ),
+    (
+        N_("What you can do"),
+        (
+            N_(
+                "Tell the place that gave you this program what is in your way. The"
+                " project wants to know it too."
+            ),
+        ),
+    ),
+)
+"""Headings, each with sentences for a list below it; docs/accessibility.md says it too."""
+
+
+class Accessibility(Sheet):
+    """The accessibility statement of the program."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(WIDEST_PX, parent)
+        self._title = Heading("h1", 1, "heading", words=tr("Accessibility"))
+        self._introduction = Words("lede", words=tr(INTRODUCTION))
+        self._statement = Passage()
+        self._statement.show_page("".join(map(_section, STATEMENT)))
+        for part in (self._title, self._introduction, self._statement):
+            self.column.addWidget(part)
+        self.column.addStretch(1)
+
+    @override
+    def show_theme(self, theme: Theme) -> None:
+        """Take the sizes and colours of `theme`."""
+        super().show_theme(theme)
+        self.column.setSpacing(theme.px(14))
+        for part in (self._title, self._introduction, self._statement):
+            part.show_theme(theme)
+
+
+def _section(section: tuple[str, tuple[str, ...]]) -> str:
+    """Write a heading and its list in the page language."""
+    title, sentences = section
+    items = "".join(f"<li>{escape(tr(each))}</li>" for each in sentences)
+    return f"<h2>{escape(tr(title))}</h2><ul>{items}</ul>"

@@ -1,0 +1,1 @@
+"""Settings: one control for each preference, close at hand or all on one screen."""

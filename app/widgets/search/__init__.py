@@ -1,0 +1,1 @@
+"""The search: a palette over everything."""
