@@ -112,7 +112,8 @@ class Ruling(QObject):
                 self._follow(self._window.pane.reader.chosen_rect().center())
             return False
         step = _STEPS.get(Qt.Key(event.key()), 0)
-        if event.type() != QEvent.Type.KeyPress or not step or event.modifiers():
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier  # macOS says so
+        if event.type() != QEvent.Type.KeyPress or not step or held:
             return False
         self._step(step)
         return True

@@ -1,18 +1,22 @@
 """All settings at once: to a file, from a file, back to the defaults, and undone."""
 
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QDir, QStandardPaths, Qt
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.errors import AppError
 from app.i18n import tr, trn
 from app.session.preferences import Preferences
 from app.session.preferring import Preferring
-from app.session.settings_file import FILE_NAME, read_settings, write_settings
 from app.widgets.notices import Notice, Notices
 
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QFileDialog
+
+_SHARE: Final = 0.9
+_MIDDLE: Final = 128
 UNDO: Final = "undo-settings"
 """Name of the notice whose button brings the settings before back."""
 
@@ -27,8 +31,12 @@ class SettingsDesk:
         self._window, self._preferring, self._notices = window, preferring, notices
         self._before = preferring.now
 
-    def choose_target(self) -> QFileDialog:
+    def choose_target(self) -> "QFileDialog":
         """Ask where the settings are to be written, and write them there."""
+        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 (seldom used)
+
+        from app.session.settings_file import FILE_NAME  # noqa: PLC0415 (brings json)
+
         dialog = self._dialog(tr("Save the settings to a file"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("json")
@@ -37,8 +45,10 @@ class SettingsDesk:
         dialog.open()
         return dialog
 
-    def choose_source(self) -> QFileDialog:
+    def choose_source(self) -> "QFileDialog":
         """Ask which file the settings are to be read from, and take them over."""
+        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415
+
         dialog = self._dialog(tr("Load settings from a file"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(self._read)
@@ -54,14 +64,27 @@ class SettingsDesk:
         if notice.name == UNDO:
             self._preferring.take(self._before)
 
-    def _dialog(self, title: str) -> QFileDialog:
+    def _dialog(self, title: str) -> "QFileDialog":
+        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415
+
         filters = tr("Settings (*.json)")
         dialog = QFileDialog(self._window, title, str(_documents()), filters)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setOption(QFileDialog.Option.DontUseCustomDirectoryIcons)
+        # what follows is for Qt's own dialog, where the system has none: it is small,
+        # its list scrolls sideways, and its icons are dark on any ground
+        dialog.setViewMode(QFileDialog.ViewMode.List)
+        dialog.resize(self._window.window().size() * _SHARE)
+        colours = self._window.palette()
+        is_dark = colours.window().color().lightness() < _MIDDLE
+        light = colours.windowText() if is_dark else colours.base()
+        ground = light.color().name()
+        dialog.setStyleSheet(f"QFileDialog QToolButton {{ background: {ground} }}")
         return dialog
 
     def _write(self, target: str) -> None:
+        from app.session.settings_file import write_settings  # noqa: PLC0415
+
         path = Path(target)
         try:
             write_settings(path, self._preferring.now)
@@ -73,6 +96,8 @@ class SettingsDesk:
         self._notices.show_notice(words)
 
     def _read(self, source: str) -> None:
+        from app.session.settings_file import read_settings  # noqa: PLC0415
+
         try:
             read = read_settings(Path(source))
         except AppError as error:
@@ -105,4 +130,5 @@ class SettingsDesk:
 def _documents() -> Path:
     """Give the folder where a person's own files lie."""
     place = QStandardPaths.StandardLocation.DocumentsLocation
-    return Path(QStandardPaths.writableLocation(place))
+    folder = Path(QStandardPaths.writableLocation(place))
+    return folder if folder.is_dir() else Path.home()

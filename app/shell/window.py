@@ -125,6 +125,10 @@ class Window(QMainWindow):
             part.setParent(self)
         self._arrange()
 
+    def fit_notice(self) -> None:
+        """Give a notice its room, or take it back."""
+        self._arrange()
+
     def show_sidebar(self, *, shown: bool) -> None:
         """Show or hide the topics beside the page; a drawer stays as it is."""
         self._is_sidebar_wanted = shown
@@ -207,12 +211,12 @@ class Window(QMainWindow):
         middle = self._mirrored(QRect(left, top, width - left, max(0, height - top)))
         side = QRect(0, top, left, middle.height())
         self._place_below(middle)
-        self.stack.setGeometry(middle)
+        free = self._place_notice(middle)
+        self.stack.setGeometry(free)
         self._side_ground.setGeometry(self._mirrored(side))
         self._line.setGeometry(0, top - 1, width, 1)
         if self._furniture is not None:
             self._furniture.bar.setGeometry(0, 0, width, top)
-            self._furniture.notices.stand_in(middle)
             self._place_side(self._furniture, QRect(0, top, width, height - top))
 
     def _place_side(self, furniture: "Furniture", below: QRect) -> None:
@@ -239,6 +243,21 @@ class Window(QMainWindow):
         middle.setHeight(middle.height() - height)
         box = QRect(middle.left(), middle.bottom() + 1, middle.width(), height)
         self._below.setGeometry(box)
+
+    def _place_notice(self, middle: QRect) -> QRect:
+        """Set the notice at the foot of `middle`, and give what is left above it.
+
+        It covers nothing: the keyboard may be right there. Only one that takes more
+        than half of the room lies over the rest.
+        """
+        if self._furniture is None:
+            return middle
+        notices = self._furniture.notices
+        notices.stand_in(middle)
+        free = QRect(middle)
+        if notices.shown() is not None:
+            free.setBottom(notices.room().top() - 1)
+        return free if 2 * free.height() > middle.height() else middle
 
     def _mirrored(self, box: QRect) -> QRect:
         """Turn a place around where one reads from right to left."""

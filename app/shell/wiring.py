@@ -46,6 +46,7 @@ def connect(desk: "Desk") -> None:
     around.contents.section_requested.connect(desk.listening.jump)
     around.turning.link_requested.connect(desk.guide.follow)
     around.turning.form_requested.connect(desk.forms.tell_in)
+    around.notices.shown_changed.connect(window.fit_notice)
     around.notices.answer_requested.connect(desk.settings.answer)
     around.notices.answer_requested.connect(desk.breaks.answer)
     pane.reader.section_changed.connect(desk.breaks.move_on)

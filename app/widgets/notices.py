@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 
 from PySide6.QtCore import QEvent, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QApplication, QGridLayout, QWidget
 
 from app.controls.button import Button, Variant
 from app.controls.ring import paint_box
@@ -17,7 +17,8 @@ from app.style.themes import DAY
 from app.style.tokens import Theme
 
 SHOWN_MS: Final = 8000
-"""So long a notice stays, counted from when nobody points at it or is in it."""
+"""So long a notice stays, counted from when nobody points at it or is in it; one that
+can be answered stays until another one wants its place."""
 
 WIDEST_PX: Final = 680
 MARGIN_PX: Final = 12
@@ -40,9 +41,11 @@ class Notices(QWidget):
 
     Signals:
         answer_requested: The button of this notice was pressed.
+        shown_changed: A notice has come, or the last has gone: it wants other room.
     """
 
     answer_requested = Signal(Notice)
+    shown_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,7 +56,7 @@ class Notices(QWidget):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SHOWN_MS)
-        self._timer.timeout.connect(self.dismiss)
+        self._timer.timeout.connect(self._run_out)
         self._words = Words("ui")
         self._button = Button()
         self._close = Button(
@@ -83,6 +86,8 @@ class Notices(QWidget):
         self._waiting.append(notice)
         if self._notice is None:
             self._show_next()
+        elif self._notice.button and not self._timer.isActive():
+            self._count_down()
 
     def answer(self, text: str) -> None:
         """Show what was just asked for, at once and however often it is asked."""
@@ -111,6 +116,13 @@ class Notices(QWidget):
         self._waiting.clear()
         self.dismiss()
 
+    def room(self) -> QRect:
+        """Tell what the notice takes of its place, with the margin around it."""
+        edge = self._theme.px(MARGIN_PX)
+        room = QRect(self._place)
+        room.setTop(self.geometry().top() - edge)
+        return room
+
     def stand_in(self, place: QRect) -> None:
         """Stand at the bottom of `place`, in px of the parent."""
         self._place = place
@@ -138,7 +150,7 @@ class Notices(QWidget):
         if event.type() == QEvent.Type.Enter:
             self._timer.stop()
         elif event.type() == QEvent.Type.Leave and self._notice is not None:
-            self._timer.start()
+            self._count_down()
         return super().event(event)
 
     @override
@@ -160,6 +172,7 @@ class Notices(QWidget):
     def _show_next(self) -> None:
         if not self._waiting:
             self.hide()
+            self.shown_changed.emit()
             return
         self._notice = self._waiting.popleft()
         self._words.show_words(self._notice.text)
@@ -168,8 +181,25 @@ class Notices(QWidget):
         self._arrange()
         self.show()
         self.raise_()
-        self._timer.start()
+        self._count_down()
+        self.shown_changed.emit()
         say(self, self._notice.text)
+
+    def _count_down(self) -> None:
+        """Let it go after a while; one that can be answered waits as long as it may.
+
+        Source: WCAG 2.2, 2.2.1: nobody is hurried.
+        """
+        if self._notice is not None and (self._waiting or not self._notice.button):
+            self._timer.start()
+
+    def _run_out(self) -> None:
+        """Let it go, unless the keyboard is in it."""
+        here = QApplication.focusWidget()
+        if here is not None and self.isAncestorOf(here):
+            self._timer.start()
+        else:
+            self.dismiss()
 
     def _answer(self) -> None:
         notice = self._notice

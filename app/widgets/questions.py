@@ -34,6 +34,7 @@ class Questions(Sheet):
         super().__init__(WIDEST_PX, parent)
         self._theme: Theme = DAY
         self._shown: list[_Group] = []
+        self._grouped: dict[str, list[Question]] = {}
         self._title = Heading("h1", 1, "heading", words=tr("Questions people ask"))
         self._summary = Words(
             "text",
@@ -57,20 +58,23 @@ class Questions(Sheet):
         questions: tuple[Question, ...],
         titles: Mapping[str, str] | None = None,
     ) -> None:
-        """Show the questions of a book.
+        """Show the questions of a book; those that are shown already stay as they are.
 
         Args:
             questions: In the book's order.
             titles: What heads the questions with an answer, by `Question.answer`, such
                 as the title of its topic. Without it they stand in one list.
         """
-        for group in self._shown:
-            group.hide()
-            group.deleteLater()
         grouped: dict[str, list[Question]] = {}
         for question in questions:
             title = titles.get(question.answer, "") if titles else ""
             grouped.setdefault(title, []).append(question)
+        if self._shown and grouped == self._grouped:
+            return
+        self._grouped = grouped
+        for group in self._shown:
+            group.hide()
+            group.deleteLater()
         self._shown = [_Group(title, tuple(some)) for title, some in grouped.items()]
         for group in self._shown:
             group.show_theme(self._theme)

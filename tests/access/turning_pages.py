@@ -49,6 +49,8 @@ def main() -> int:
     clock = QTimer(desk, interval=EACH_MS)
 
     def turn() -> None:
+        if not desk.screens.are_pictures_done():
+            return  # else the first round leaves pictures out that the next one draws
         desk.guide.follow(next(places))
         number = next(turned)
         if number % MEASURED_EVERY == 0:

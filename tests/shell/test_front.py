@@ -61,7 +61,7 @@ def test_the_first_pixel_is_as_the_system_wanted_it_last_time(
     with own_look():
         front = a_front(Wanted(pack, kept=kept))
         front.show(Place(Link.topic("first-week")), lambda: None)
-        ground = front.window.grab().toImage().pixelColor(1270, 400).name()
+        ground = front.window.grab().toImage().pixelColor(1240, 780).name()
         assert ground == THEMES[look.partition("/")[2]].palette.ground.lower()
         front.window.hide()
         front.window.deleteLater()

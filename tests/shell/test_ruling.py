@@ -82,6 +82,8 @@ def test_the_arrows_take_it_on_and_back(ruled: Desk) -> None:
     press_key(reader, Qt.Key.Key_Up)
     assert held(ruled) == first
     assert reader.scrolled() == 0
+    QTest.keyClick(reader, Qt.Key.Key_Down, Qt.KeyboardModifier.KeypadModifier)
+    assert held(ruled) == second
 
 
 def test_near_the_edge_the_page_moves_and_the_ruler_rests(ruled: Desk) -> None:

@@ -3,12 +3,14 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QFileDialog, QToolButton
 
 from app.session.preferences import Preferences
 from app.session.settings_file import read_settings
 from app.shell.desk import Desk
 from app.shell.settings import UNDO
+from tests.contrast import EDGE, painted
 from tests.desks import settings_folder
 from tests.parts import a_button, press, settle
 
@@ -91,8 +93,33 @@ def test_another_notice_undoes_nothing(desk: Desk) -> None:
     assert desk.preferring.now.theme == "sepia"
 
 
-def test_the_file_is_looked_for_among_ones_own(desk: Desk) -> None:
+@pytest.mark.parametrize("has_documents", [True, False])
+def test_the_file_is_looked_for_among_ones_own(
+    desk: Desk, *, has_documents: bool
+) -> None:
+    own = Path.home() / "Documents"
+    own.parent.mkdir(exist_ok=True)
+    if has_documents:
+        own.mkdir()
     dialog = desk.settings.choose_source()
-    assert Path(dialog.directory().absolutePath()) != settings_folder()
+    folder = Path(dialog.directory().absolutePath())
+    assert folder == (own if has_documents else Path.home())
+    assert folder != settings_folder()
+    dialog.close()
+    settle()
+
+
+@pytest.mark.parametrize("theme", ["day", "night", "contrast-dark"])
+def test_where_the_system_has_no_dialog_the_icons_of_qts_own_are_seen(
+    desk: Desk, theme: str
+) -> None:
+    desk.preferring.choose("theme", theme)
+    dialog = desk.settings.choose_source()
+    settle()
+    image = dialog.grab().toImage()
+    for button in dialog.findChildren(QToolButton):
+        if button.isVisible() and button.isEnabled():
+            box = QRect(button.mapTo(dialog, QPoint()), button.size())
+            assert painted(image, box.adjusted(12, 12, -12, -12)) >= EDGE
     dialog.close()
     settle()

@@ -51,6 +51,24 @@ def test_below_900_px_the_topics_are_a_drawer(desk: Desk) -> None:
     assert desk.window.stack.width() == DRAWER_BELOW_PX - 1
 
 
+@pytest.mark.parametrize("percent", [100, 400])
+def test_a_notice_covers_nothing_but_where_it_is_very_large(
+    desk: Desk, percent: int
+) -> None:
+    desk.preferring.choose("text_percent", percent)
+    desk.guide.follow(Link.topic("first-week"))
+    resized(desk, 1280, 800)
+    stack, notices = desk.window.stack, desk.furniture.notices
+    before = stack.geometry()
+    notices.show_notice("Saved.")
+    settle()
+    assert not stack.geometry().intersects(notices.geometry())
+    notices.dismiss()
+    assert stack.geometry() == before
+    notices.show_notice("It was saved, and it can be found again. " * 60)
+    assert stack.geometry() == before
+
+
 def test_a_press_beside_the_drawer_closes_it(desk: Desk) -> None:
     resized(desk, 800)
     desk.toggle_sidebar()

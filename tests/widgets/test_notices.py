@@ -102,6 +102,44 @@ def test_it_goes_by_itself_but_not_under_a_pointer(
     qtbot.waitUntil(lambda: quick.shown() is None)
 
 
+def test_one_that_can_be_answered_waits_until_another_wants_its_place(
+    notices: Notices, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.widgets.notices.SHOWN_MS", 20)
+    quick = Notices(notices.parentWidget())
+    quick.stand_in(QRect(0, 0, 600, 400))
+    quick.show_notice("Settings loaded.", "Undo", "undo")
+    QTest.qWait(60)
+    assert quick.shown() == Notice("Settings loaded.", "Undo", "undo")
+    quick.show_notice("Saved.")
+    qtbot.waitUntil(lambda: quick.shown() == Notice("Saved."))
+
+
+def test_it_stays_while_the_keyboard_is_in_it(
+    notices: Notices, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.widgets.notices.SHOWN_MS", 20)
+    quick = Notices(notices.parentWidget())
+    quick.stand_in(QRect(0, 0, 600, 400))
+    quick.show_notice("Saved.")
+    button(quick, "Close this message").setFocus()
+    QTest.qWait(60)
+    assert quick.shown() == Notice("Saved.")
+    button(quick, "Close this message").clearFocus()
+    qtbot.waitUntil(lambda: quick.shown() is None)
+
+
+def test_what_was_asked_for_comes_at_once_and_an_open_answer_after_it(
+    notices: Notices,
+) -> None:
+    notices.show_notice("Settings loaded.", "Undo", "undo")
+    notices.answer("You are here.")
+    assert notices.shown() == Notice("You are here.")
+    notices.dismiss()
+    assert notices.shown() == Notice("Settings loaded.", "Undo", "undo")
+    assert notices.room().contains(notices.geometry())
+
+
 def test_long_words_wrap_and_large_print_fits(notices: Notices) -> None:
     notices.show_notice("The page was saved as a PDF. " * 3, "Show it")
     one = notices.height()

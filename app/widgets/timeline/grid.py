@@ -33,6 +33,7 @@ from app.controls.lines import (
 )
 from app.controls.sheet import bring_into_view
 from app.overriding import override
+from app.rendering.fonts import measure_px
 from app.style.themes import DAY
 from app.style.tokens import FOCUS_PX, TARGET_PX, Theme
 from app.widgets.timeline.cells import BADGE_ROLE, StageCells
@@ -69,6 +70,7 @@ class _CellDelegate(QStyledItemDelegate):
             font, wrapping(view.layoutDirection()), self.theme.leading("ui") * 0.93
         )
         room = width_px - 2 * self.theme.px(12)
+        room = min(room, measure_px(self.theme, "ui"))
         return break_lines(Marked(str(index.data() or "")), hand, room)
 
     @override
@@ -105,7 +107,10 @@ class _CellDelegate(QStyledItemDelegate):
         if badge is not None:
             badge.paint(painter, left, top, (palette.accent, palette.card))
             top += badge.height_px
-        self._lines(index, width, view).paint(painter, left, top, ink)
+        lines = self._lines(index, width, view)
+        if option.direction == Qt.LayoutDirection.RightToLeft:
+            left += width - 2 * pad - round(lines.layout.lineAt(0).width())
+        lines.paint(painter, left, top, ink)
         if chosen and view.hasFocus():
             self._paint_ring(painter, option, view)
         painter.restore()
