@@ -125,9 +125,13 @@ def accented(
         yield desk
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="module", params=["right to left"])
 def turned(qapp: object, cyrillic_pack: Path) -> Iterator[Desk]:
-    """Open the book in the pseudo-language that runs from right to left."""
+    """Open the book in the pseudo-language that runs from right to left.
+
+    The one parameter keeps its tests together in any order: a program speaks one
+    language at a time, and `accented` speaks another.
+    """
     del qapp
     with spoken(words.PSEUDO_RTL), opened(Wanted(cyrillic_pack)) as desk:
         yield desk
