@@ -13,6 +13,10 @@ MAX_CHARACTERS: Final = 200
 MAX_WORDS: Final = 12
 """More is a letter, not a search."""
 
+_PAIR: Final = 2
+_SHORTEST_IN_ONE: Final = 6
+"""Letters of a word that may be written in two, such as "under active"."""
+
 
 class Group(NamedTuple):
     """One word, or several that mean one thing, and what else may stand for them."""
@@ -109,9 +113,19 @@ def _groups(words: list[Word], vocabulary: Vocabulary) -> list[Group]:
     start = 0
     while start < len(words):
         length, phrases = vocabulary.family([word.stem for word in words[start:]])
+        if length == 1 and (one := _in_one(words[start : start + _PAIR], vocabulary)):
+            length, phrases = _PAIR, (one,)
         groups.append(Group(tuple(words[start : start + length]), phrases))
         start += length
     return groups
+
+
+def _in_one(pair: list[Word], vocabulary: Vocabulary) -> str:
+    """Give two words as the book writes them in one; empty if it does not."""
+    one = "".join(word.typed for word in pair)
+    if len(pair) < _PAIR or len(one) < _SHORTEST_IN_ONE:
+        return ""
+    return one if vocabulary.word(one, is_typing=False).documents else ""
 
 
 def _match(word: Word) -> str:

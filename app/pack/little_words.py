@@ -6,15 +6,16 @@ In another language a few of them may be something else; they then count for lit
 from typing import Final
 
 _FILLERS: Final = """
-a about after afterwards again all also am an and any are aren arent as at be because
-been but by can cant could couldn couldnt d did didn didnt do does doesn doesnt don dont
-each ever for from get getting give go going got had has hasn have haven having he her
-here his i id if im in into is isn isnt it its ive just ll lot lots m make me mean
-meaning means mine more most my myself need no of on only or other others our out people
-please problem problems re really s shall she should shouldn so some something still
-such t take tell than that thats the their them then there these they theyre thing
-things this those till to too until up us use ve very was wasn we well were will with
-won wont would wouldn yet you your youre
+a about after afterwards again all also am an and any anybody anyone are aren arent as
+at be because been but by can cannot cant could couldn couldnt d did didn didnt do does
+doesn doesnt don dont each ever everybody everyone for from get getting give go going
+got had has hasn have haven having he her here his i id if im in into is isn isnt it its
+ive just ll lot lots m make me mean meaning means mine more most my myself need no
+nobody of on only or other others our out people please problem problems re really s
+shall she should shouldn so some somebody someone something still such t take tell than
+that thats the their them then there these they theyre thing things this those till to
+too until up us use ve very was wasn we well were whats will with won wont would wouldn
+yet you your youre
 """
 _ASKING: Final = "how long many much what when where which who whom why"
 _AROUND_A_TERM: Final = """

@@ -58,30 +58,18 @@ class Mender:
         """Give the words with errors mended; empty if there are none, or no help."""
         typed = [word.typed for word in asked.words]
         known = [group.is_known for group in asked.groups for _ in group.words]
-        joined = self._joined(typed, known)
-        better = self._pass(asked, known, joined)
-        if better != joined:
+        better = self._pass(asked, known, typed)
+        if better != typed:
             better = self._pass(asked, known, better)  # now with better neighbours
-        return "" if better == typed else " ".join(filter(None, better))
-
-    def _joined(self, typed: list[str], known: list[bool]) -> list[str]:
-        """Put together what is one word in the book, such as "neuro logist"."""
-        words = [*typed]
-        for place in range(len(words) - 1):
-            one = words[place] + words[place + 1]
-            is_doubted = not (known[place] and known[place + 1])
-            if is_doubted and self._vocabulary.all_words().get(one):
-                words[place : place + 2] = [one, ""]
-        return words
+        return "" if better == typed else " ".join(better)
 
     def _pass(self, asked: Asked, known: list[bool], words: list[str]) -> list[str]:
         """Look at each word once, with those around it."""
         better = [*words]
-        joined = self._joined([word.typed for word in asked.words], known)
         for place, word in enumerate(asked.words):
-            if joined[place] != word.typed:
-                continue
             beside = _beside(better, place)
+            if word.typed in LITTLE:  # even if the book lacks it, as "cant"
+                continue
             if not known[place]:
                 better[place] = self._meant(word, beside)
             elif not word.is_common:

@@ -8,7 +8,7 @@ from app.pack.store import Store
 from app.pack.vocabulary import Vocabulary
 from tests.builders import a_pack, a_topic
 
-PAGE = "<p>Hair and wigs, AHSCT, 12 weeks of fever.</p>"
+PAGE = "<p>Hair and wigs, AHSCT, 12 weeks of fever, a transfusion.</p>"
 
 
 @pytest.fixture
@@ -48,6 +48,15 @@ def test_words_that_mean_one_thing_are_one_group(vocabulary: Vocabulary) -> None
     asked = ask("stem cell transplants ", vocabulary)
     assert typed(asked.known) == ["stem cell transplants"]
     assert asked.all_of().endswith(' OR "ahsct")')
+
+
+def test_what_the_book_writes_in_one_word_may_be_typed_in_two(
+    vocabulary: Vocabulary,
+) -> None:
+    asked = ask("fev er trans fusion plant ", vocabulary)
+    assert typed(asked.groups) == ["fev", "er", "trans fusion", "plant"]
+    assert typed(asked.telling) == ["trans fusion"]
+    assert asked.all_of().endswith(' OR "transfusion")')
 
 
 def test_common_words_need_not_be_there(vocabulary: Vocabulary) -> None:
