@@ -8,7 +8,7 @@ from app.content.glossary import Term
 from app.content.question import Question
 from app.content.timeline import Timeline
 from app.content.topic import Topic
-from app.pack import schema, sounds, stemming
+from app.pack import schema, sounds
 from app.pack.documents import (
     Indexed,
     question_document,
@@ -19,6 +19,7 @@ from app.pack.documents import (
 )
 from app.pack.filing import file_away, one
 from app.pack.folding import fold, fold_letters, words_of
+from app.pack.stemming import Stemmer, has_stems
 
 MAX_PHRASES = 24
 """Of one family of words: more would make every search for one of them slow."""
@@ -112,8 +113,8 @@ def write_lexicon(
         word for family in synonyms for member in family for word in words_of(member)
     }
     words = [*counts, *sorted(members - counts.keys())]
-    is_english = stemming.has_stems(language)
-    stems = stemming.stems_of(words) if is_english else words
+    is_english = has_stems(language)
+    stems = Stemmer().stems_of(words) if is_english else words
     stem_of = dict(zip(words, stems, strict=True))
     database.executemany(
         "INSERT INTO word VALUES (?, ?, ?, ?, ?)",

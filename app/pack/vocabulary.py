@@ -3,9 +3,10 @@
 import math
 from typing import Final, NamedTuple
 
-from app.pack import schema, stemming
+from app.pack import schema
 from app.pack.englishes import other_spellings
 from app.pack.little_words import ASKING, FILLERS, LITTLE
+from app.pack.stemming import Stemmer, has_stems
 from app.pack.store import Store
 
 MAX_FORMS: Final = 12
@@ -64,9 +65,8 @@ class Vocabulary:
         self._store = store
         self.documents = lexicon.documents
         self._known: dict[tuple[str, bool], Word] = {}
-        self._has_stems = stemming.has_stems(
-            store.known(schema.FRONT, "").book.language
-        )
+        language = store.known(schema.FRONT, "").book.language
+        self._stemmer = Stemmer() if has_stems(language) else None
         self._all: dict[str, int] | None = None
         self._named: dict[str, int] | None = None
         phrases: dict[str, dict[str, None]] = {}
@@ -89,7 +89,7 @@ class Vocabulary:
 
     def _word(self, typed: str, is_typing: bool) -> Word:  # noqa: FBT001 (a key)
         stem, found = self._forms(typed)
-        if not found and self._has_stems:
+        if not found and self._stemmer:
             for other in other_spellings(typed):
                 stem, found = self._forms(other)
                 if found:
@@ -182,12 +182,12 @@ class Vocabulary:
         found = self._store.rows("SELECT stem FROM word WHERE word = ?", typed)
         if found and isinstance(found[0][0], str):
             return found[0][0]
-        return stemming.stems_of([typed])[0] if self._has_stems else typed
+        return self._stemmer.stems_of([typed])[0] if self._stemmer else typed
 
     def _beginnings(self, typed: str) -> tuple[str, ...]:
         """Give those ways to write the beginning of a word with which one begins."""
         ways = [typed]
-        if self._has_stems and len(typed) >= _SHORTEST_VARIANT:
+        if self._stemmer and len(typed) >= _SHORTEST_VARIANT:
             ways += other_spellings(typed)
         return tuple(way for way in dict.fromkeys(ways) if self._begins(way))
 

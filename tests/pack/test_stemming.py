@@ -1,19 +1,17 @@
 import pytest
 
-from app.pack.stemming import has_stems, stems_of
+from app.pack.stemming import Stemmer, has_stems
 
 
 def test_forms_of_a_word_share_a_stem() -> None:
-    assert stems_of(["risk", "risks", "injecting", "injection"]) == [
-        "risk",
-        "risk",
-        "inject",
-        "inject",
-    ]
+    stemmer = Stemmer()
+    assert stemmer.stems_of(["risk", "risks"]) == ["risk", "risk"]
+    assert stemmer.stems_of(["injecting", "injection"]) == ["inject", "inject"]
+    assert stemmer.stems_of([]) == []
 
 
 def test_what_is_no_word_stands_for_itself() -> None:
-    assert stems_of(["", "?", "38"]) == ["", "?", "38"]
+    assert Stemmer().stems_of(["", "?", "38"]) == ["", "?", "38"]
 
 
 @pytest.mark.parametrize(
