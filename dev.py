@@ -55,7 +55,18 @@ TEST_PACKAGES = (
     "xdotool",
     "xvfb",
 )
-BUILD_PACKAGES = ("binutils",)
+BUILD_PACKAGES = (
+    "appstream",
+    "binutils",
+    "desktop-file-utils",
+    "gcc",
+    "icu-devtools",
+    "lintian",
+    "libspeechd2",
+)
+
+EVERY_CORE = ("--numprocesses=auto", "--dist=loadfile")
+"""One process of tests for each core; the tests of one file share what they opened."""
 
 
 def main(words: Sequence[str]) -> int:
@@ -88,7 +99,7 @@ def run(words: list[str]) -> int:
 
 def test(words: list[str]) -> int:
     """Check everything, then run all tests: exactly what CI does."""
-    return check([]) or python("-m", "pytest", "--cov", "--cov-report=", *words)
+    return check([]) or python("-m", "pytest", *EVERY_CORE, *words)
 
 
 def check(_words: list[str]) -> int:
@@ -112,18 +123,22 @@ def check(_words: list[str]) -> int:
 
 
 def build(words: list[str]) -> int:
-    """Make the bundle in dist/ (a folder that runs without Python)."""
-    code = 0
-    for book in BOOKS:
-        pack = ROOT / "build" / f"library{book.removeprefix('content')}.pack"
-        code = code or python("-m", "app", "compile", book, "-o", str(pack))
-    spec = ("--noconfirm", "--log-level", "WARN", "build.spec")
-    return code or python("-m", "PyInstaller", *spec, *words)
+    """Make bundle and installers in dist/; `--bundle`, `--check`, `--prove`."""
+    return python("-m", "installers.build", *words)
 
 
 def bench(words: list[str]) -> int:
     """Measure start, topic, keystroke, memory and compiling; print JSON."""
     return python(str(ROOT / "tests" / "bench" / "measure.py"), *words)
+
+
+def monkey(words: list[str]) -> int:
+    """Let a monkey play with the kiosk; `--events 200000 --seed 1`; print JSON."""
+    pack = ROOT / "build" / "library.pack"
+    code = python("-m", "app", "compile", "content", "-o", str(pack))
+    return code or python(
+        str(ROOT / "tests" / "kiosk" / "monkey.py"), "--pack", str(pack), *words
+    )
 
 
 def shots(words: list[str]) -> int:
@@ -149,6 +164,7 @@ COMMANDS: dict[str, tuple[Command, tuple[str, ...]]] = {
     "build": (build, QT_PACKAGES + BUILD_PACKAGES),
     "bench": (bench, QT_PACKAGES),
     "shots": (shots, QT_PACKAGES),
+    "monkey": (monkey, QT_PACKAGES),
     "words": (words_, ()),
     "soak": (soak, QT_PACKAGES + TEST_PACKAGES),
 }

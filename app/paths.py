@@ -51,7 +51,12 @@ def pack_of(source: Path) -> Path:
 
 def pack_folders() -> tuple[Path, ...]:
     """Give the folders where other languages of the book may lie."""
-    return own_pack().parent, site_folder() / "packs"
+    return own_pack().parent, clinic_packs()
+
+
+def clinic_packs() -> Path:
+    """Give the clinic's folder of newer books and other languages; it may not exist."""
+    return site_folder() / "packs"
 
 
 def site_folder() -> Path:
@@ -63,9 +68,19 @@ def site_folder() -> Path:
     return Path("/etc/anteroom")
 
 
+def profile_file() -> Path:
+    """Give the clinic's profile, which holds for the whole computer; it may not exist."""
+    return site_folder() / "profile.toml"
+
+
 def beside_program() -> Path:
     """Give the folder that the program lies in."""
     return Path(sys.executable).parent if is_frozen() else root()
+
+
+def program() -> tuple[str, ...]:
+    """Give the command of this very program, from a checkout and from a bundle."""
+    return (sys.executable,) if is_frozen() else (sys.executable, "-m", "app")
 
 
 def speaker() -> tuple[str, ...]:
@@ -80,6 +95,25 @@ def portable_folder() -> Path | None:
     """Give the folder beside the program, if a file named `portable` lies there."""
     beside = beside_program()
     return beside if (beside / "portable").exists() else None
+
+
+def state_folder() -> Path | None:
+    """Give the folder for the kiosk's log; None where this system tells of none."""
+    beside = portable_folder()
+    if beside is not None:
+        return beside
+    told = os.environ.get
+    if sys.platform == "win32":
+        home, tail = told("LOCALAPPDATA", ""), "Anteroom"
+    elif sys.platform == "darwin":
+        home, tail = told("HOME", ""), "Library/Logs/Anteroom"
+    elif told("STATE_DIRECTORY"):  # systemd made it for the unit
+        home, tail = told("STATE_DIRECTORY", "").partition(":")[0], ""
+    elif told("XDG_STATE_HOME"):
+        home, tail = told("XDG_STATE_HOME", ""), "anteroom"
+    else:
+        home, tail = told("HOME", ""), ".local/state/anteroom"
+    return Path(home, tail) if Path(home).is_absolute() else None
 
 
 def cache_folder(source: Path) -> Path:

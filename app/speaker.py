@@ -8,6 +8,7 @@ Both sides write lines of UTF-8: a word, and what it takes. The reader says
 
     language TAG      choose a voice for a language, such as `en-GB`
     rate PERCENT      of the usual speed; told before what is to be said so
+    volume PERCENT    of the loudest, from the next sentence on
     say NUMBER WORDS  stop, then say a sentence
     stop              be silent
     ping NUMBER       answer, if you can
@@ -97,6 +98,7 @@ class Speaker(QObject):
         self._commands: dict[str, Callable[[str], None]] = {
             "language": self.choose,
             "rate": self.set_rate,
+            "volume": self.set_volume,
             "say": self.say,
             "stop": self.stop,
             "ping": self.answer,
@@ -140,6 +142,11 @@ class Speaker(QObject):
         if percent.isdecimal():
             more = int(percent) - 100
             self._engine.setRate(max(-1.0, min(1.0, more / (160 if more > 0 else 50))))
+
+    def set_volume(self, percent: str) -> None:
+        """Speak as loud as this, 0 to 100, from the next sentence on."""
+        if percent.isdecimal():
+            self._engine.setVolume(min(int(percent), 100) / 100)
 
     def say(self, rest: str) -> None:
         """Stop, and say this sentence as soon as the engine is ready."""

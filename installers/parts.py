@@ -17,9 +17,50 @@ PLUGINS: Final = (
     "platforminputcontexts/*compose*",
     "platforminputcontexts/*ibus*",
     "platformthemes/*xdgdesktopportal*",
+    "printsupport/*",
     "styles/*",
 )
 """Qt's plug-ins that are kept, below its folder `plugins`."""
+
+SPEECH_PLUGINS: Final = (
+    "texttospeech/*",
+    "multimedia/*windows*",
+    "multimedia/*darwin*",
+)
+"""Those of the speech program, which lives in a folder of its own."""
+
+LEFT_OUT_PLUGINS: Final = (
+    "egldeviceintegrations/*",
+    "generic/*",
+    "iconengines/*",
+    "imageformats/*icns*",
+    "imageformats/*ico.*",
+    "imageformats/*pdf*",
+    "imageformats/*tga*",
+    "imageformats/*tiff*",
+    "imageformats/*wbmp*",
+    "multimedia/*ffmpeg*",
+    "networkinformation/*",
+    "platforminputcontexts/*virtualkeyboard*",
+    "platforms/*direct2d*",
+    "platforms/*eglfs*",
+    "platforms/*linuxfb*",
+    "platforms/*minimal*",
+    "platforms/*vkkhr*",
+    "platforms/*vnc*",
+    "platformthemes/*gtk3*",
+    "qmltooling/*",
+    "tls/*",
+    "vectorimageformats/*",
+    "wayland-decoration-client/*bradient*",
+    "wayland-graphics-integration-client/*",
+    "wayland-shell-integration/*ivi*",
+    "wayland-shell-integration/*qt-shell*",
+    "wayland-shell-integration/*wl-shell*",
+    "wayland-shell-integration/*fullscreen*",
+    "xcbglintegrations/*",
+)
+"""Plug-ins that we know and do not want. One that is on no list stops the build."""
 
 DROPPED: Final = (
     "*Qt6Network*",
@@ -36,62 +77,24 @@ DROPPED: Final = (
     "*d3dcompiler*",
     "libcrypto*",
     "libssl*",
-    "libgtk-3*",
-    "libgdk*",
-    "libatk*",
-    "libatspi*",
-    "libpango*",
-    "libcairo*",
-    "libepoxy*",
-    "libgio-*",
-    "libgobject-2*",
-    "libgmodule*",
-    "libpixman*",
-    "libharfbuzz*",
-    "libfribidi*",
-    "libgraphite*",
-    "libthai*",
-    "libdatrie*",
-    "libmount*",
-    "libblkid*",
-    "libselinux*",
-    "libXi.*",
-    "libXcursor*",
-    "libXdamage*",
-    "libXcomposite*",
-    "libXfixes*",
-    "libXrandr*",
-    "libXinerama*",
-    "libXrender*",
-    "libXext*",
-    "libwayland-egl*",
-    "libwayland-server*",
-    "libgbm*",
-    "libdrm*",
     "libcups*",
-    "libgnutls*",
-    "libp11-kit*",
-    "libunistring*",
-    "libidn2*",
-    "libhogweed*",
-    "libnettle*",
-    "libtasn1*",
-    "libgmp.*",
-    "libkrb5*",
-    "libgssapi*",
-    "libk5crypto*",
-    "libcom_err*",
-    "libkeyutils*",
-    "libavahi*",
-    "libtiff*",
-    "libjbig*",
-    "libdeflate*",
-    "liblerc*",
-    "libreadline*",
-    "libtinfo*",
-    "libncurses*",
+    "libdbus-1*",
+    "libfontconfig*",
+    "libfreetype*",
+    "libgcc_s*",
+    "libglib-2*",
+    "libgthread-2*",
+    "libstdc++*",
+    "libX11*",
+    "libxkbcommon*",
 )
-"""Libraries that only unused plug-ins and modules drag in, by file name."""
+"""Libraries that are left out by name: nothing that we use calls them, or they are those
+of any desktop, whose own must fit its drivers, letters and printers: the packages ask for
+these. What only they needed goes with them."""
+
+SPEECH_DROPPED: Final = tuple(
+    each for each in DROPPED if each not in {"*Qt6Network*", "*QtNetwork*"}
+)
 
 FORBIDDEN: Final = (
     "*qt6network*",
@@ -110,8 +113,26 @@ FORBIDDEN: Final = (
 )
 """No file of the bundle may match any of these, in lower case."""
 
+SPEECH_FORBIDDEN: Final = (
+    "*qml*",
+    "*quick*",
+    "*webengine*",
+    "*virtualkeyboard*",
+    "*vnc*",
+    "*tuio*",
+    "*openssl*",
+    "libssl*",
+    "libcrypto*",
+)
+"""The same of the speech program. Qt's speech library links Qt's network library, which
+is why it lives in a process of its own; it has no way to encrypt, and opens nothing."""
+
+TEST_STUBS: Final = ("*icuuc.dll", "*mscms.dll")
+"""What the Windows build under Wine needs to run there; it may be in no bundle."""
+
 UNUSED_MODULES: Final = [
     "app.speaker",
+    "installers",
     "PySide6.QtTextToSpeech",
     "PySide6.QtMultimedia",
     "PySide6.QtNetwork",
@@ -123,6 +144,22 @@ UNUSED_MODULES: Final = [
     "PySide6.QtSql",
     "PySide6.QtConcurrent",
     "PySide6.QtHelp",
+    "_bz2",
+    "_codecs_cn",
+    "_codecs_hk",
+    "_codecs_iso2022",
+    "_codecs_jp",
+    "_codecs_kr",
+    "_codecs_tw",
+    "_lzma",
+    "_multibytecodec",
+    "rapidfuzz.distance.metrics_cpp_avx2",
+    "rapidfuzz.fuzz_cpp_avx2",
+    "pygments",
+    "markdown_it",
+    "mdurl",
+    "asyncio",
+    "multiprocessing",
     "tkinter",
     "turtle",
     "idlelib",
@@ -141,6 +178,7 @@ UNUSED_MODULES: Final = [
     "curses",
     "ssl",
     "_ssl",
+    "_hashlib",
     "ftplib",
     "imaplib",
     "smtplib",
@@ -153,3 +191,15 @@ UNUSED_MODULES: Final = [
     "webbrowser",
 ]
 """Modules of Python and Qt that a reader without network never uses."""
+
+SPEAKING: Final = ("app.speaker", "PySide6.QtTextToSpeech", "PySide6.QtMultimedia")
+
+UNUSED_IN_SPEECH: Final = [
+    *(each for each in UNUSED_MODULES if each not in {*SPEAKING, "PySide6.QtNetwork"}),
+    "PySide6.QtWidgets",
+    "PySide6.QtSvg",
+    "PySide6.QtDBus",
+    "PySide6.QtPrintSupport",
+    "sqlite3",
+]
+"""The same of the program that speaks."""

@@ -18,6 +18,7 @@ from app.content.reference import Reference
 from app.content.timeline import Curve, CurvePoint, Phase, Span, Stage, Timeline
 from app.content.topic import Shelf, Topic
 from app.pack.writer import Contents, write_pack
+from tests.worksheets import WORKSHEETS
 
 SVG = (
     b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 400">'
@@ -274,6 +275,7 @@ def contents(**changes: Any) -> Contents:
         ),
         pictures=(("ward", Picture("svg", SVG)),),
         synonyms=(("stem cell transplant", "AHSCT", "bone marrow transplant"),),
+        worksheets=WORKSHEETS,
     )._replace(**changes)
 
 

@@ -1,6 +1,7 @@
 """Contrast: of two colours, and of what is painted in a picture."""
 
 from collections import Counter
+from functools import cache
 
 from PySide6.QtCore import QPoint, QRect, QRectF
 from PySide6.QtGui import QColor, QImage
@@ -12,6 +13,7 @@ SOLID = 3
 """So many px of a colour are ink; fewer may be the soft edge of a letter."""
 
 
+@cache
 def luminance(colour: str) -> float:
     """Give the relative luminance of a colour, as the standard has it."""
     red, green, blue = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
@@ -22,6 +24,7 @@ def luminance(colour: str) -> float:
     return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
 
 
+@cache
 def contrast(one: str, other: str) -> float:
     """Give the contrast of two colours, 1 to 21."""
     dark, light = sorted((luminance(one), luminance(other)))

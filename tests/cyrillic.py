@@ -21,6 +21,7 @@ _WORDS = frozenset(
         *("typical_day", "carer", "caption", "low_label", "question", "cells", "text"),
         *("event", "opposite", "who", "where", "period", "followup", "caveat", "alt"),
         *("description", "publisher", "funding", "authors", "key", "know", "warning"),
+        *("statement", "begin", "options", "right", "told"),
         *("ask", "try_", "sure_high", "sure_moderate", "sure_low", "url"),
     }
 )

@@ -20,7 +20,7 @@ from app.session.history import Place
 from app.session.preference_store import PreferenceStore
 from app.session.preferring import Preferring
 from app.shell.desk import HOME, Desk
-from app.shell.front import USUAL_SIZE, Front
+from app.shell.front import USUAL_SIZE, Front, Site
 from app.shell.window import Window
 from tests.parts import settle
 
@@ -48,7 +48,7 @@ def a_front(wanted: Wanted) -> Front:
     load_fallbacks(paths.resources() / "fonts")
     books = Collection(Library.open(wanted.pack))
     preferring = Preferring(PreferenceStore(wanted.kept))
-    return Front(application, books, preferring, wanted.size)
+    return Front(application, books, preferring, Site(wanted.size))
 
 
 @contextmanager

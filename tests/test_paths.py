@@ -114,3 +114,48 @@ def test_a_bundle_speaks_with_a_program_in_a_folder_of_its_own(
     monkeypatch.setattr(sys, "platform", system)
     monkeypatch.setattr(sys, "executable", "/opt/anteroom/anteroom")
     assert paths.speaker() == (str(Path("/opt/anteroom/speech") / name),)
+
+
+def test_the_profile_lies_with_the_clinic() -> None:
+    assert paths.profile_file() == paths.site_folder() / "profile.toml"
+
+
+def test_a_program_can_start_itself(frozen: Path) -> None:
+    assert paths.program() == (str(frozen / "anteroom"),)
+
+
+def test_a_checkout_starts_itself_with_its_own_python() -> None:
+    assert paths.program() == (sys.executable, "-m", "app")
+
+
+@pytest.mark.parametrize(
+    ("system", "told", "folder"),
+    [
+        ("linux", {"STATE_DIRECTORY": "/var/lib/a:/b", "HOME": "/h"}, "/var/lib/a"),
+        ("linux", {"XDG_STATE_HOME": "/state", "HOME": "/h"}, "/state/anteroom"),
+        ("linux", {"HOME": "/h"}, "/h/.local/state/anteroom"),
+        ("linux", {"HOME": "h"}, None),
+        ("linux", {}, None),
+        ("darwin", {"HOME": "/Users/h"}, "/Users/h/Library/Logs/Anteroom"),
+        ("win32", {"LOCALAPPDATA": "/local"}, "/local/Anteroom"),
+        ("win32", {"HOME": "/h"}, None),
+    ],
+)
+def test_each_system_has_its_place_for_the_kiosks_log(
+    monkeypatch: pytest.MonkeyPatch,
+    system: str,
+    told: dict[str, str],
+    folder: str | None,
+) -> None:
+    for name in ("STATE_DIRECTORY", "XDG_STATE_HOME", "HOME", "LOCALAPPDATA"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in told.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setattr(sys, "platform", system)
+    found = paths.state_folder()
+    assert (found and found.as_posix()) == folder
+
+
+def test_a_portable_kiosk_keeps_its_log_beside_the_program(frozen: Path) -> None:
+    (frozen / "portable").touch()
+    assert paths.state_folder() == frozen

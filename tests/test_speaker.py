@@ -205,6 +205,8 @@ class TestInThisProcess:
         speaker.greet()
         for line in ("language en-GB", "rate 85", "rate 120", "say 1 Rest early."):
             speaker.obey(line)
+        for line in ("volume 30", "volume 900", "volume loud"):
+            speaker.obey(line)
         speaker.obey("say 2 Cool down.")
         qtbot.waitUntil(lambda: hears(b"ended 2"))
         speaker.obey("say 3 Go on.")

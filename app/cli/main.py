@@ -16,8 +16,9 @@ VERBS: Final = MappingProxyType(
         "check": "list every Problem of a writer's folder",
         "search": "show what the search would find",
         "info": "tell what a pack is and holds",
-        "export": "put the timeline on paper, as a PDF",
+        "export": "put places on paper, as a PDF",
         "picture": "paint any place into a PNG file",
+        "profile": "check or begin a clinic's profile, or hash a PIN for it",
         "selfcheck": "see whether this installation is whole",
     }
 )
@@ -52,7 +53,7 @@ def main(words: Sequence[str] | None = None) -> int:
         sys.stderr.close()
         return 0
     except Exception as error:  # noqa: BLE001 (the one place: a bug, told calmly)
-        return _bug(error)
+        return _fault(error) if "--heartbeat" in rest else _bug(error)
 
 
 def _run(verb: str, rest: list[str]) -> int:
@@ -61,6 +62,7 @@ def _run(verb: str, rest: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="anteroom")
     module = import_module(f"app.cli.{verb}")  # the others are not even loaded
     module.add(parser.add_subparsers(required=True))
+    parser.set_defaults(words=tuple(rest))
     return int(module.run(parser.parse_args([verb, *rest])))
 
 
@@ -76,6 +78,19 @@ def _about(word: str) -> int:
         print(f"  {verb:10} {line}")
     print("\n`anteroom VERB --help` tells more; `anteroom --version` the version.")
     return 0
+
+
+def _fault(error: Exception) -> int:
+    """Note where a kiosk's reader failed: it is started anew, so no file per failure."""
+    import traceback
+    from pathlib import Path
+
+    from app.kiosk_log import Event, note
+
+    where = traceback.extract_tb(error.__traceback__)[-1]
+    place = f"{Path(where.filename).name}:{where.lineno}"
+    note(Event.FAULT, f"bug: {type(error).__name__} in {place}")
+    return BUG_EXIT_CODE
 
 
 def _bug(error: Exception) -> int:

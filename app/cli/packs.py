@@ -1,30 +1,57 @@
-"""Which pack a verb reads when it is given none."""
+"""Which pack, and which profile of the clinic, a verb reads when it is given none."""
 
 import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app import paths
 from app.errors import PackError
 from app.i18n import tr
 
+if TYPE_CHECKING:
+    from app.session.profile import Profile
+
 
 def pack_path(named: Path | None) -> Path:
     """Give the pack to read: the one named, the bundle's own, or the checkout's.
+
+    A newer version of the bundle's book, which the clinic put into its folder `packs`,
+    is read instead of it.
 
     A checkout's is compiled first, in a process of its own, when it is missing or older
     than its sources; then its translations. One of those that is broken is told, and
     does not stop the reader.
 
     Raises:
-        PackError: The checkout's book could not be compiled.
+        PackError: The checkout's book could not be compiled, or the bundle's not opened.
     """
     if named is not None:
         return named
     if not paths.is_frozen():
         _bring_up_to_date()
-    return paths.own_pack()
+        return paths.own_pack()
+    return _newest(paths.own_pack(), paths.clinic_packs())
+
+
+def profile_of(named: Path | None) -> "Profile | None":
+    """Give what the clinic decided: in the file named, else in the computer's own.
+
+    Returns:
+        The profile; where it cannot be used the defaults, with a warning; None where no
+        file was named and there is none, which costs one look.
+    """
+    if named is None:
+        try:
+            paths.profile_file().stat()
+        except (FileNotFoundError, NotADirectoryError):
+            return None
+        except OSError:
+            pass  # it is there, and the reader will say that it cannot be read
+    from app.session.profile_file import read_profile
+
+    return read_profile(named or paths.profile_file())
 
 
 def is_outdated(pack: Path, newest_source: float) -> bool:
@@ -38,6 +65,15 @@ def is_outdated(pack: Path, newest_source: float) -> bool:
 def newest(sources: Iterator[os.DirEntry[str]]) -> float:
     """Give the time of the last change among files and folders; 0 if there is none."""
     return max((source.stat().st_mtime for source in sources), default=0.0)
+
+
+def _newest(own: Path, folder: Path) -> Path:
+    """Give the clinic's newer version of a book, if there is one; mostly one look."""
+    if not os.access(folder, os.R_OK):
+        return own
+    from app.pack import editions
+
+    return editions.newest(own, folder)
 
 
 def _bring_up_to_date() -> None:

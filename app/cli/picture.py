@@ -3,11 +3,16 @@
 import argparse
 import os
 import re
+import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.cli.verbs import Verbs
 from app.errors import InputError
 from app.i18n import ENGLISH, tr
+
+if TYPE_CHECKING:
+    from app.content.links import Link
 
 SMALLEST_PX = 320
 LARGEST_PX = 8000
@@ -22,6 +27,9 @@ def add(verbs: Verbs) -> None:
     parser.add_argument("place", metavar="PLACE", help="such as topic:fertility")
     parser.add_argument("-o", "--output", type=Path, required=True, metavar="FILE.png")
     parser.add_argument("--pack", type=Path, metavar="FILE", help="the pack to paint")
+    parser.add_argument(
+        "--profile", type=Path, metavar="FILE", help="of a clinic, to be seen in it"
+    )
     parser.add_argument("--size", default="1280x800", metavar="WxH", help="in px")
     parser.add_argument("--scale", type=float, default=1.0, metavar="N")
     parser.add_argument("--theme", choices=tuple(THEMES), default="day")
@@ -30,6 +38,9 @@ def add(verbs: Verbs) -> None:
     )
     parser.add_argument(
         "--text-percent", type=int, choices=TEXT_PERCENTS, default=100, metavar="N"
+    )
+    parser.add_argument(
+        "--kiosk", action="store_true", help="as a shared screen shows it"
     )
 
 
@@ -40,10 +51,10 @@ def run(arguments: argparse.Namespace) -> int:
         InputError: The place or the size make no sense.
         OutputError: The file cannot be written.
     """
-    from app.cli.packs import pack_path
+    from app.cli.packs import pack_path, profile_of
     from app.cli.places import place
 
-    link = place(arguments.place)
+    link = _kiosk_place(arguments) or place(arguments.place)
     width, height = _size(arguments.size)
     if not 0 < arguments.scale <= 8:  # noqa: PLR2004 (a screen of 8 px per px is rare)
         raise InputError(
@@ -55,9 +66,23 @@ def run(arguments: argparse.Namespace) -> int:
     from app.shell.snapshot import Manner, take
 
     look = (arguments.theme, arguments.text_percent, arguments.language)
-    manner = Manner(width, height, *look)
+    manner = Manner(width, height, *look, is_kiosk=arguments.kiosk)
+    if arguments.profile is not None:
+        decided = profile_of(arguments.profile)
+        manner = manner._replace(decided=decided)
+        if decided is not None and decided.warning:
+            print(decided.warning, file=sys.stderr)
     take(pack_path(arguments.pack), link, manner, arguments.output)
     return 0
+
+
+def _kiosk_place(arguments: argparse.Namespace) -> "Link | None":
+    """Give the place that only a shared screen has, if it is named."""
+    from app.content.links import Kind, Link
+    from app.shell.snapshot import KIOSK_PLACES
+
+    is_there = arguments.kiosk and arguments.place in KIOSK_PLACES
+    return Link(Kind.SCREEN, arguments.place) if is_there else None
 
 
 def _size(text: str) -> tuple[int, int]:

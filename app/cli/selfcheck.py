@@ -5,7 +5,7 @@ import json
 import os
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from app import paths
 from app.cli.verbs import Verbs
@@ -30,15 +30,8 @@ def add(verbs: Verbs) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Look at everything, print one line each, and exit 0 or 1."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    checks: dict[str, Callable[[], str]] = {
-        "resources": _resources,
-        "pack": lambda: _pack(arguments.pack),
-        "languages": _languages,
-        "fonts": _fonts,
-        "page": lambda: _page(arguments.pack),
-        "paths": _paths,
-    }
-    findings = [_finding(name, check) for name, check in checks.items()]
+    named: Path | None = arguments.pack
+    findings = [_finding(name, check, named) for name, check in CHECKS.items()]
     if arguments.json:
         print(json.dumps([finding._asdict() for finding in findings], indent=1))
     else:
@@ -48,16 +41,16 @@ def run(arguments: argparse.Namespace) -> int:
     return 0 if all(finding.is_fine for finding in findings) else 1
 
 
-def _finding(name: str, check: Callable[[], str]) -> Finding:
+def _finding(name: str, check: "Check", named: Path | None) -> Finding:
     try:
-        return Finding(name, is_fine=True, detail=check())
+        return Finding(name, is_fine=True, detail=check(named))
     except AppError as error:
         return Finding(name, is_fine=False, detail=error.what)
     except (OSError, RuntimeError) as error:
         return Finding(name, is_fine=False, detail=str(error))
 
 
-def _resources() -> str:
+def _resources(_named: Path | None) -> str:
     icons = len(list((paths.resources() / "icons").glob("*.svg")))
     styles = len(list((paths.resources() / "styles").iterdir()))
     if not icons or not styles:
@@ -65,7 +58,7 @@ def _resources() -> str:
     return f"{icons} icons, {styles} styles"
 
 
-def _languages() -> str:
+def _languages(_named: Path | None) -> str:
     from app.content.languages import own_name
     from app.i18n import ENGLISH, LANGUAGES, use_language
 
@@ -91,7 +84,7 @@ def _pack(named: Path | None) -> str:
         library.close()
 
 
-def _fonts() -> str:
+def _fonts(_named: Path | None) -> str:
     from app.shell.selfcheck import fonts
 
     return fonts()
@@ -104,7 +97,111 @@ def _page(named: Path | None) -> str:
     return every_screen(pack_path(named))
 
 
-def _paths() -> str:
+def _pictures(_named: Path | None) -> str:
+    from app.shell.selfcheck import pictures
+
+    return pictures()
+
+
+def _sorting(_named: Path | None) -> str:
+    from app.shell.selfcheck import sorting
+
+    return sorting()
+
+
+def _search(named: Path | None) -> str:
+    """Look for the first topic by its title, and by words that nobody wrote."""
+    from app.cli.packs import pack_path
+    from app.pack.library import Library
+
+    library = Library.open(pack_path(named))
+    try:
+        titles = library.topics_on(library.shelves()[0].id)
+        found = library.search(titles[0].title)
+        library.search("tretment zzyzx")  # the repair of typing errors is there, too
+    finally:
+        library.close()
+    if titles[0].title not in [hit.title for hit in found.hits]:
+        raise RuntimeError(f"“{titles[0].title}” is not found")
+    return f"{len(found.hits)} places for “{titles[0].title}”"
+
+
+def _paper(named: Path | None) -> str:
+    from app.cli.packs import pack_path
+    from app.shell.selfcheck import paper
+
+    return paper(pack_path(named))
+
+
+def _speech(_named: Path | None) -> str:
+    """Start the speech program with the voice that is silent; it may not be there."""
+    import subprocess
+
+    program = paths.speaker()
+    if not Path(program[0]).exists():
+        return "not installed: nothing is read aloud"
+    silent = {**os.environ, "ANTEROOM_SPEECH_ENGINE": "mock"}
+    try:
+        child = subprocess.run(  # noqa: S603 (our own program)
+            program,
+            input="",
+            env=silent,
+            cwd=paths.root(),
+            capture_output=True,
+            text=True,
+            timeout=PATIENCE_S,
+            check=False,
+        )
+    except subprocess.TimeoutExpired as error:
+        raise RuntimeError("the speech program does not end") from error
+    if "ready" not in child.stdout:
+        raise RuntimeError(f"the speech program does not start ({child.returncode})")
+    return "the speech program answers"
+
+
+def _paths(_named: Path | None) -> str:
     portable = paths.portable_folder()
     kept = f"settings beside the program in {portable}" if portable else "per user"
     return f"{kept}; the clinic's files in {paths.site_folder()}"
+
+
+def _profile(_named: Path | None) -> str:
+    """Look at the clinic's profile, and whether PINs can be compared here."""
+    from app.session.pins import hash_pin, verify_pin
+    from app.session.profile_file import check_profile
+
+    try:
+        can_compare = verify_pin(hash_pin("471108"), "471108")
+    except ImportError:
+        can_compare = False
+    if not can_compare:
+        raise RuntimeError("PINs cannot be compared")
+    if not paths.profile_file().exists():
+        return "none"
+    problems = check_profile(paths.profile_file()).problems
+    if problems:
+        raise RuntimeError(f"not used: {problems[0]}")
+    return str(paths.profile_file())
+
+
+Check = Callable[[Path | None], str]
+
+CHECKS: Final[dict[str, Check]] = {
+    "resources": _resources,
+    "pack": _pack,
+    "languages": _languages,
+    "fonts": _fonts,
+    "pictures": _pictures,
+    "sorting": _sorting,
+    "page": _page,
+    "search": _search,
+    "paper": _paper,
+    "speech": _speech,
+    "paths": _paths,
+    "profile": _profile,
+}
+"""What is looked at, in this order. Each is given the pack that was named, if any, tells
+what it found, and raises if that is not as it should be."""
+
+PATIENCE_S: Final = 60
+"""For the speech program."""

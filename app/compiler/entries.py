@@ -85,7 +85,7 @@ class Entry:
     def has(self, key: str) -> bool:
         """Tell whether a key is written here and holds something."""
         node = self._values.get(key)
-        return node is not None and node.tag != _NULL and node.value not in {"", None}
+        return node is not None and node.tag != _NULL and bool(node.value)
 
     def line_of(self, key: str) -> int:
         """Give the line of a key, or of the entry if it is not there."""

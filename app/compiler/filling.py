@@ -2,13 +2,16 @@
 
 import re
 from collections.abc import Mapping
-from typing import Final
+from typing import Final, TypeVar
 
 from app.content.glossary import Term
 from app.content.option import Comparison, OptionQuestion
 from app.content.question import Question
 from app.content.timeline import Phase, Stage, Timeline
 from app.content.topic import Topic
+from app.content.worksheet import Beginning, Check, Statement, Worksheets
+
+Line = TypeVar("Line", Statement, Beginning, Check)
 
 _SECTION: Final = re.compile(r'href="topic:([^"#]*)#([^"]*)"')
 _HEADING: Final = re.compile(r'(<h[2-4] id=")([^"]*)(")')
@@ -34,6 +37,26 @@ def filled_questions(
         words: own.get(words, each._replace(language=language))
         for words, each in original.items()
     } or dict(own)
+
+
+def filled_worksheets(
+    own: Worksheets, original: Worksheets, language: str
+) -> Worksheets:
+    """Fill what may matter and what is said back, in the original's order."""
+    if original == Worksheets():
+        return own
+    return Worksheets(
+        _filled(own.statements, original.statements, language),
+        _filled(own.beginnings, original.beginnings, language),
+        _filled(own.checks, original.checks, language),
+    )
+
+
+def _filled(
+    own: tuple[Line, ...], original: tuple[Line, ...], to: str
+) -> tuple[Line, ...]:
+    there = {each.id: each for each in own}
+    return tuple(there.get(each.id) or each._replace(language=to) for each in original)
 
 
 def filled_timeline(

@@ -188,6 +188,7 @@ def contents_of(
         illustrations=parts.pictured.illustrations,
         pictures=parts.pictured.pictures,
         synonyms=parts.synonyms,
+        worksheets=parts.worksheets,
     )
 
 

@@ -13,6 +13,7 @@ from app.compiler.filling import (
     filled_questions,
     filled_terms,
     filled_timeline,
+    filled_worksheets,
 )
 from app.compiler.glossary import (
     GLOSSARY_FILE,
@@ -30,10 +31,12 @@ from app.compiler.questions import QUESTIONS_FILE, read_questions
 from app.compiler.references import SOURCES_FILE, Sources, read_references
 from app.compiler.synonyms import read_synonyms
 from app.compiler.timeline import TIMELINE_FILE, read_timeline
+from app.compiler.worksheets import CHECKS_FILE, VALUES_FILE, read_worksheets
 from app.content.glossary import Term
 from app.content.number import Number
 from app.content.question import Question
 from app.content.timeline import Timeline
+from app.content.worksheet import Worksheets
 
 PLAIN_STOCK: Final = Stock(is_plain=True)
 """What a folder without book.yaml draws on: nothing."""
@@ -54,6 +57,7 @@ class Parts(NamedTuple):
     sources: Sources = Sources()
     pictured: Pictured = Pictured()
     synonyms: tuple[tuple[str, ...], ...] = ()
+    worksheets: Worksheets = Worksheets()
 
 
 class Original(NamedTuple):
@@ -101,6 +105,8 @@ def read_parts(
         read_options(folder, dialect, notes), base.stock.comparison, language
     )
     questions = read_questions(folder, stock, notes)
+    shelves = tuple(plan.id for plan in file.shelves)
+    worksheets = read_worksheets(folder, shelves, stock, notes)
     parts = Parts(
         stock=stock._replace(comparison=comparison),
         facts=facts,
@@ -111,6 +117,7 @@ def read_parts(
         sources=sources,
         pictured=pictured,
         synonyms=(*base.synonyms, *read_synonyms(folder, notes)),
+        worksheets=filled_worksheets(worksheets, base.worksheets, language),
     )
     spots = {name: Spot(sources.path, line) for name, line in sources.lines.items()}
     notes.spots["source"] = spots
@@ -139,4 +146,9 @@ def _without_broken(parts: Parts, folder: Folder, notes: Notes) -> Parts:
         timeline=sound(TIMELINE_FILE, parts.timeline, None),
         questions=sound(QUESTIONS_FILE, parts.questions, {}),
         sources=sound(SOURCES_FILE, parts.sources, Sources()),
+        worksheets=parts.worksheets._replace(
+            statements=sound(VALUES_FILE, parts.worksheets.statements, ()),
+            beginnings=sound(VALUES_FILE, parts.worksheets.beginnings, ()),
+            checks=sound(CHECKS_FILE, parts.worksheets.checks, ()),
+        ),
     )

@@ -38,7 +38,6 @@ from app.compiler.shelves import check_names, in_book_order, shelves_of
 from app.compiler.topics import Compiled, TopicFile, compile_topic, topic_files
 from app.content.glossary import Term
 from app.content.links import parse_link
-from app.content.question import Question
 from app.content.topic import Topic
 from app.pack.writer import Contents
 
@@ -192,16 +191,22 @@ def _mended(topic: Topic, sections: Mapping[str, frozenset[str]]) -> Topic:
 
 
 def _mended_parts(parts: Parts, sections: Mapping[str, frozenset[str]]) -> Parts:
-    """Let questions and stages of the original lead to sections that there are."""
+    """Let questions, checks and stages lead to sections that there are."""
 
-    def mend(question: Question) -> Question:
-        link = parse_link(question.answer)
+    def mend(place: str) -> str:
+        link = parse_link(place)
         if link is None or not link.section or link.section in sections[link.slug]:
-            return question
-        return question._replace(answer=str(link._replace(section="")))
+            return place
+        return str(link._replace(section=""))
 
+    checks = parts.worksheets.checks
+    mended = tuple(each._replace(place=mend(each.place)) for each in checks)
     return parts._replace(
-        questions={words: mend(each) for words, each in parts.questions.items()},
+        questions={
+            words: each._replace(answer=mend(each.answer))
+            for words, each in parts.questions.items()
+        },
+        worksheets=parts.worksheets._replace(checks=mended),
         timeline=with_mended_stages(parts.timeline, sections),
     )
 

@@ -25,6 +25,7 @@ class Kind(StrEnum):
     SCREEN = "screen"
     WAY = "way"
     END = "end"
+    SHELF = "shelf"
 
 
 class Screen(StrEnum):
@@ -41,6 +42,11 @@ class Screen(StrEnum):
     ACCESSIBILITY = "accessibility"
     PREFERENCES = "preferences"
     MY_PAGE = "mypage"
+    PICKING = "choose-questions"
+    VALUES = "what-matters"
+    CHECKS = "say-it-back"
+    WALKTHROUGH = "walk-through"
+    TAKE_HOME = "take-home"
 
 
 class Way(StrEnum):
@@ -106,6 +112,11 @@ class Link(NamedTuple):
     def end(cls, way: Way) -> "Link":
         """Point at the end of a way."""
         return cls(Kind.END, way.value)
+
+    @classmethod
+    def shelf(cls, shelf_id: str) -> "Link":
+        """Point at the topics of one shelf."""
+        return cls(Kind.SHELF, shelf_id)
 
 
 class Signpost(NamedTuple):

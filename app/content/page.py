@@ -5,6 +5,7 @@ else; the reader drops it, because a pack may come from anyone. Meaning only: no
 no Qt. Inline text (summaries, key points, definitions) uses the INLINE tags alone.
 """
 
+import re
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
@@ -114,3 +115,19 @@ def first_section(page: str) -> str:
     head, mark, rest = page.partition("<h2")
     section, _, _ = rest.partition("<h2")
     return f"{head}{mark}{section}"
+
+
+def only_section(page: str, section_id: str) -> str:
+    """Give one section of a page, with its heading and all below it; empty for none."""
+    start = _HEADING.search(page)
+    while start and start["id"] != section_id:
+        start = _HEADING.search(page, start.end())
+    if start is None:
+        return ""
+    after = _HEADING.search(page, start.end())
+    while after and after["level"] > start["level"]:
+        after = _HEADING.search(page, after.end())
+    return page[start.start() : after.start() if after else len(page)]
+
+
+_HEADING: Final = re.compile(r'<h(?P<level>[2-4])(?: id="(?P<id>[^"]*)")?>')

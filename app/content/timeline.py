@@ -46,6 +46,11 @@ class Stage(NamedTuple):
         """Give its title for lists and heads."""
         return marked(self.title, self.language)
 
+    @property
+    def short_shown(self) -> str:
+        """Give its short title, for under the medallion and for buttons."""
+        return marked(self.short, self.language)
+
 
 class Phase(NamedTuple):
     """A group of stages, such as the time in hospital."""

@@ -265,7 +265,7 @@ class Button(Ringed, QPushButton):
         return 2 * self._pad_px() + icon
 
     def _least_px(self) -> int:
-        return max(TARGET_PX, self._theme.px(TARGET_PX * 0.75))
+        return max(self._theme.target_px, self._theme.px(TARGET_PX * 0.75))
 
     def _icon_px(self) -> int:
         return round(self._theme.type.ui * 1.3)

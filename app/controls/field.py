@@ -1,23 +1,13 @@
 """Field: a line to type words into."""
 
-from typing import Final
-
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
 
+from app.controls.typed import is_for_actions
 from app.i18n import tr
 from app.overriding import override
-
-_EDITING: Final = (
-    QKeySequence.StandardKey.Copy,
-    QKeySequence.StandardKey.Cut,
-    QKeySequence.StandardKey.Paste,
-    QKeySequence.StandardKey.Redo,
-    QKeySequence.StandardKey.SelectAll,
-    QKeySequence.StandardKey.Undo,
-)
-"""What a person expects of Ctrl and a letter while typing."""
+from app.style.sheets import field_qss
+from app.style.tokens import Theme
 
 
 class Field(QLineEdit):
@@ -40,19 +30,32 @@ class Field(QLineEdit):
         self.setPlaceholderText(words)
         self.setAccessibleName(words)
         self.setClearButtonEnabled(can_clear)
+        self._align()
         for button in self.findChildren(QToolButton):
             button.setAccessibleName(tr("Empty this field"))
+
+    def show_bar_theme(self, theme: Theme) -> None:
+        """Take the sizes of a bar; elsewhere a field wears those of the window."""
+        self.setStyleSheet(field_qss(theme))
+
+    @override
+    def changeEvent(self, arg__1: QEvent) -> None:
+        """Begin at the other side where the writing direction changed."""
+        super().changeEvent(arg__1)
+        if arg__1.type() == QEvent.Type.LayoutDirectionChange:
+            self._align()
 
     @override
     def event(self, arg__1: QEvent) -> bool:
         """Leave Ctrl and a letter to the actions, but for what edits words."""
-        if (
-            arg__1.type() == QEvent.Type.ShortcutOverride
-            and isinstance(arg__1, QKeyEvent)
-            and arg__1.modifiers() == Qt.KeyboardModifier.ControlModifier
-            and Qt.Key.Key_A <= arg__1.key() <= Qt.Key.Key_Z
-            and not any(arg__1.matches(key) for key in _EDITING)
-        ):
+        if is_for_actions(arg__1):
             arg__1.ignore()
             return False
         return super().event(arg__1)
+
+    def _align(self) -> None:
+        """Begin where the words around do: Qt asks the keyboard instead (6.11)."""
+        side = Qt.AlignmentFlag.AlignLeft
+        if self.isRightToLeft():
+            side = Qt.AlignmentFlag.AlignRight
+        self.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)

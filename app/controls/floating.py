@@ -1,5 +1,6 @@
 """Floating: a card over the window that is left as easily as it came."""
 
+from math import ceil
 from typing import Final
 
 from PySide6.QtCore import (
@@ -7,6 +8,7 @@ from PySide6.QtCore import (
     QEvent,
     QMargins,
     QObject,
+    QRect,
     QRectF,
     Qt,
     Signal,
@@ -18,7 +20,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
-    QRegion,
+    QPixmap,
     QShowEvent,
 )
 from PySide6.QtWidgets import QApplication, QWidget
@@ -34,10 +36,19 @@ SHADOW_PX: Final = 14
 _SHADOW_STRENGTH: Final = 3
 """Of 255, once for each px."""
 
+_CORNER: Final = 28
+"""Px from the edge of the room to where the sides of the shadow are straight."""
+
+_SIDE: Final = 4
+"""Px of a straight side; as the corners, whole pixels also where a px is 1.25 of them."""
+
 
 COMPANION: Final = "goes-with-cards"
 """A widget with this property set may be pressed, or have the keyboard, and the open
 card stays: the bar of the voice that reads the card aloud."""
+
+EXPLORED: Final = "explored-by-touch"
+"""While a window has this property set, a touch beside a card only asks what is there."""
 
 
 class Floating(QWidget):
@@ -56,6 +67,7 @@ class Floating(QWidget):
         super().__init__(window)
         self.over = window
         self._theme: Theme = DAY
+        self._shadow = QPixmap()
         self._came_from: QWidget | None = None
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
@@ -95,6 +107,12 @@ class Floating(QWidget):
         if not self.isHidden():
             self._leave()
 
+    def make_way(self, part: QWidget) -> None:
+        """Close for a part that is about to be pressed, unless that goes along."""
+        if not self.isHidden() and not self._goes_along(part):
+            self._came_from = None
+            self._leave()
+
     def card_margins(self) -> QMargins:
         """Give the room of the shadow."""
         return QMargins(SHADOW_PX, SHADOW_PX, SHADOW_PX, SHADOW_PX)
@@ -121,16 +139,12 @@ class Floating(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint one soft shadow and the card."""
         painter = QPainter(self)
+        ratio = self.devicePixelRatioF()
+        if self._shadow.isNull() or self._shadow.devicePixelRatio() != ratio:
+            self._shadow = _shadow(ratio)
+        _paint_shadow(painter, self.rect(), self._shadow)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(self.rect().marginsRemoved(self.card_margins()))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(0, 0, 0, _SHADOW_STRENGTH))
-        inside = box.toRect().adjusted(CORNER_PX, CORNER_PX, -CORNER_PX, -CORNER_PX)
-        painter.setClipRegion(QRegion(self.rect()).subtracted(QRegion(inside)))
-        for step in range(SHADOW_PX - 2, 0, -1):  # only where it can be seen
-            grown = box.adjusted(-step, -step + 2, step, step + 1)
-            painter.drawRoundedRect(grown, CORNER_PX + step, CORNER_PX + step)
-        painter.setClipping(False)
         painter.setBrush(QColor(self._theme.palette.card))
         painter.setPen(QPen(QColor(self._theme.palette.boundary), 1))
         edge = box.adjusted(0.5, 0.5, -0.5, -0.5)
@@ -174,11 +188,61 @@ class Floating(QWidget):
         return (
             isinstance(pressed, QWidget)
             and pressed.window() is self.window()
+            and not pressed.window().property(EXPLORED)
             and not self._goes_along(pressed)
         )
 
     def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
         """Close once the keyboard has gone elsewhere in the window."""
-        if not self.isHidden() and now is not None and not self._goes_along(now):
+        if self.isHidden() or now is None or now.window().property(EXPLORED):
+            return
+        if not self._goes_along(now):
             self._came_from = None
             self._leave()
+
+
+def _shadow(ratio: float) -> QPixmap:
+    """Draw the shadow of the smallest card; that of a larger one is the same, drawn out.
+
+    Args:
+        ratio: Pixels of the screen in one px.
+    """
+    whole = 2 * _CORNER + _SIDE
+    pixmap = QPixmap(ceil(whole * ratio), ceil(whole * ratio))
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(0, 0, 0, _SHADOW_STRENGTH))
+    card = whole - 2 * SHADOW_PX
+    box = QRectF(SHADOW_PX, SHADOW_PX, card, card)
+    for step in range(SHADOW_PX - 2, 0, -1):
+        grown = box.adjusted(-step, -step + 2, step, step + 1)
+        painter.drawRoundedRect(grown, CORNER_PX + step, CORNER_PX + step)
+    painter.end()
+    return pixmap
+
+
+def _paint_shadow(painter: QPainter, room: QRect, shadow: QPixmap) -> None:
+    """Paint a shadow around what stands in `room`: its corners, and its sides drawn out.
+
+    To draw it anew takes longer than all else that is painted for a letter typed.
+    """
+    ratio = shadow.devicePixelRatio()
+    for x, wide, from_x, cut_wide in _pieces(room.width()):
+        for y, tall, from_y, cut_tall in _pieces(room.height()):
+            cut = QRectF(from_x, from_y, cut_wide, cut_tall)
+            cut = QRectF(cut.topLeft() * ratio, cut.size() * ratio)
+            if not cut_wide == cut_tall == _SIDE:  # the card covers the middle
+                painter.drawPixmap(QRectF(x, y, wide, tall), shadow, cut)
+
+
+def _pieces(room: int) -> tuple[tuple[int, int, int, int], ...]:
+    """Give where a corner, a side and a corner stand, and where they are cut from."""
+    end = room - _CORNER
+    return (
+        (0, _CORNER, 0, _CORNER),
+        (_CORNER, end - _CORNER, _CORNER, _SIDE),
+        (end, _CORNER, _CORNER + _SIDE, _CORNER),
+    )

@@ -54,6 +54,8 @@ class Hanging(Floating):
         told = self.sheet.column.heightForWidth(inner)
         wanted = margins.top() + told + margins.bottom()
         top = max(0, self._beside.bottom() + 1 - SHADOW_PX // 2)
+        if self._beside.top() >= room.height() // 2:  # a bar below: hang above it
+            top = max(0, min(self._beside.top(), room.height()) - wanted)
         height = min(wanted, room.height() - top)
         if height < min(wanted, room.height() // 2):
             top, height = 0, min(wanted, room.height())

@@ -12,7 +12,7 @@ from app.controls.pressable import Pressable
 from app.controls.ring import paint_box, paint_ring
 from app.overriding import override
 from app.style.themes import DAY
-from app.style.tokens import TARGET_PX, TIGHT, Theme
+from app.style.tokens import TIGHT, Theme
 
 _PAD_PX: Final = 12
 _GAP_PX: Final = 10
@@ -84,7 +84,7 @@ class MenuLine(Pressable):
     @override
     def minimumSizeHint(self) -> QSize:
         """Need little width: words wrap."""
-        return QSize(self._theme.px(120), TARGET_PX)
+        return QSize(self._theme.px(120), self._theme.target_px)
 
     @override
     def paintEvent(self, e: QPaintEvent) -> None:
@@ -121,7 +121,7 @@ class MenuLine(Pressable):
         words = self._broken(self.accessibleName(), "ui", room - taken)
         key = self._broken(self._key, "small", key_px if is_beside else room)
         told = words.height_px if is_beside else words.height_px + key.height_px
-        height = max(TARGET_PX, told + 2 * rim)
+        height = max(self._theme.target_px, told + 2 * rim)
         top = (height - told) // 2
         if is_beside:
             left = width_px - self._theme.px(_PAD_PX) - key_px

@@ -36,6 +36,11 @@ def note_pointer(widget: QWidget) -> None:
     widget.window().setProperty(_BY_POINTER, True)  # noqa: FBT003 (Qt's own)
 
 
+def is_by_pointer(widget: QWidget) -> bool:
+    """Tell whether a mouse or a finger was used last in the window of `widget`."""
+    return bool(widget.window().property(_BY_POINTER))
+
+
 def came_by_key(widget: QWidget, event: QFocusEvent) -> bool:
     """Tell whether the focus came to `widget` by key, and know so from now on."""
     reason = event.reason().name
@@ -43,7 +48,7 @@ def came_by_key(widget: QWidget, event: QFocusEvent) -> bool:
         note_keys(widget)
     elif reason == _POINTER:
         note_pointer(widget)
-    return not widget.window().property(_BY_POINTER)
+    return not is_by_pointer(widget)
 
 
 class KeyWitness(QObject):

@@ -33,14 +33,14 @@ from app.controls.ring import paint_ring
 from app.controls.ringed import Ringed
 from app.overriding import override
 from app.style.themes import DAY
-from app.style.tokens import BIG_TEXT_PERCENT, CORNER_PX, TARGET_PX, Theme
+from app.style.tokens import BIG_TEXT_PERCENT, CORNER_PX, Theme
 
 ROW_ROLE: Final = Qt.ItemDataRole.UserRole
 _PICTURE_PX: Final = 104
 _PICTURE_FROM_PX: Final = 340
 """Below this width, at 100 % text, a row shows no picture."""
 
-_MEASURE_PX: Final = 600
+_MEASURE_PX: Final = 576
 """Lines grow no longer, at 100 % text: that is under 80 characters."""
 
 _ONE_LINE_PX: Final = 460
@@ -112,7 +112,7 @@ class RowDelegate(QStyledItemDelegate):
         """Tell how tall the row is in the width of its view, in px."""
         row = index.data(ROW_ROLE)
         if not isinstance(row, Row):
-            return QSize(0, TARGET_PX)
+            return QSize(0, self._theme.target_px)
         width = self._view.viewport().width()
         # marks take no room, and the next letter marks the same words otherwise
         looked_up = (row._replace(key="", text=Marked(row.text.words)), width)
@@ -226,7 +226,7 @@ class RowDelegate(QStyledItemDelegate):
             tall = self._even_height()
         if picture:
             tall = max(tall, picture * SHAPE[1] // SHAPE[0] + theme.px(20) + 4)
-        return _Placed(lines, picture, max(TARGET_PX, tall), badge)
+        return _Placed(lines, picture, max(self._theme.target_px, tall), badge)
 
     def _hand(self, size: str, option: QTextOption) -> Hand:
         spacing = self._theme.leading(size) * _TIGHT

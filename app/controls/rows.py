@@ -101,6 +101,7 @@ class Rows(Ringed, QListView):
         super().__init__(parent)
         self._grows = grows
         self._theme: Theme = DAY
+        self._broken_for_px = -1
         self._model = RowModel(self)
         self._delegate = RowDelegate(find, text_lines, self)
         self.setModel(self._model)
@@ -217,8 +218,10 @@ class Rows(Ringed, QListView):
     def resizeEvent(self, e: QResizeEvent) -> None:
         """Break the lines anew."""
         super().resizeEvent(e)
-        if e.size().width() != e.oldSize().width():
-            self._delegate.forget()
+        if (
+            e.size().width() != self._broken_for_px
+        ):  # not the old one: hidden, it is none
+            self._broken_for_px = e.size().width()
             self.scheduleDelayedItemsLayout()
             self._fit()
         if not self._grows and self.currentIndex().isValid():

@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from app.controls.columns import Columns
@@ -21,14 +21,20 @@ from app.controls.ringed import Ringed
 from app.controls.semantics import Role
 from app.overriding import override
 from app.style.themes import DAY
-from app.style.tokens import CORNER_PX, TARGET_PX, Theme
+from app.style.tokens import CORNER_PX, Theme
 
 _PAD_PX: Final = 14
 PRESSED_ONLY: Final = Qt.FocusPolicy.ClickFocus
 
 
 class Segment(Ringed, QAbstractButton):
-    """One choice; to a screen reader a radio button."""
+    """One choice; to a screen reader a radio button.
+
+    Signals:
+        reached: The keyboard has come here.
+    """
+
+    reached = Signal()
 
     def __init__(self, words: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,21 +63,21 @@ class Segment(Ringed, QAbstractButton):
     def heightForWidth(self, arg__1: int) -> int:
         """Tell how tall it is in this width, in px."""
         tall = self._lines(arg__1).height_px + self._theme.px(16)
-        return max(TARGET_PX, tall)
+        return max(self._theme.target_px, tall)
 
     @override
     def sizeHint(self) -> QSize:
         """Ask for the words on one line, bold."""
         room = self._lines(100_000).layout.maximumWidth()
         width = int(room) + 2 * self._theme.px(_PAD_PX) + 2
-        return QSize(max(TARGET_PX, width), self.heightForWidth(width))
+        return QSize(max(self._theme.target_px, width), self.heightForWidth(width))
 
     @override
     def minimumSizeHint(self) -> QSize:
         """Need room for the longest word."""
         longest = widest_word(self.text(), letters(self._theme, "ui", bold=True))
         width = longest + 2 * self._theme.px(_PAD_PX)
-        return QSize(max(TARGET_PX, width), TARGET_PX)
+        return QSize(max(self._theme.target_px, width), self._theme.target_px)
 
     @override
     def paintEvent(self, e: QPaintEvent) -> None:
@@ -95,6 +101,12 @@ class Segment(Ringed, QAbstractButton):
         if self.shows_ring():
             paint_ring(painter, QRectF(self.rect()), self._theme)
         painter.end()
+
+    @override
+    def focusInEvent(self, e: QFocusEvent) -> None:
+        """Tell that the keyboard is here: Qt lets Tab stop here from now on (6.11)."""
+        super().focusInEvent(e)
+        self.reached.emit()
 
     def _lines(self, width_px: int) -> Lines:
         font = letters(self._theme, "ui", bold=True)
@@ -130,6 +142,7 @@ class Segments(QWidget):
             self._row.addWidget(segment)
             segment.clicked.connect(self._ask)
             segment.toggled.connect(self._be_one_stop)
+            segment.reached.connect(self._be_one_stop)
         self._be_one_stop()
 
     def semantic_role(self) -> Role:
@@ -139,6 +152,13 @@ class Segments(QWidget):
     def choose(self, key: str) -> None:
         """Let this choice hold, without asking for it."""
         self._segments[key].setChecked(True)
+
+    def choose_none(self) -> None:
+        """Let no choice hold."""
+        for segment in self._segments.values():
+            segment.setAutoExclusive(False)  # else one must hold
+            segment.setChecked(False)
+            segment.setAutoExclusive(True)
 
     def chosen(self) -> str:
         """Give the key of the choice that holds, or an empty string."""
@@ -152,7 +172,7 @@ class Segments(QWidget):
 
     def show_theme(self, theme: Theme) -> None:
         """Take the sizes and colours of `theme`."""
-        self._row.set_least(theme.px(self._least_px), 2)
+        self._row.set_least(theme.px(self._least_px), max(2, theme.gap_px))
         for segment in self._segments.values():
             segment.show_theme(theme)
 

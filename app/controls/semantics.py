@@ -73,6 +73,7 @@ class _Listeners:
 
     changed: Callable[[QWidget], None] | None = None
     focused: Callable[[QWidget, int], None] | None = None
+    told: Callable[[str], None] | None = None
 
 
 class _Waiting:
@@ -87,6 +88,11 @@ def hear(
 ) -> None:
     """Tell these two of changed nodes and of a moved focus from now on."""
     _Listeners.changed, _Listeners.focused = changed, focused
+
+
+def overhear(told: Callable[[str], None] | None) -> None:
+    """Tell this one too of all that screen readers are told from now on; or nobody."""
+    _Listeners.told = told
 
 
 def flat(specs: tuple[NodeSpec, ...]) -> tuple[NodeSpec, ...]:
@@ -116,6 +122,8 @@ def say(widget: QWidget, text: str, *, urgent: bool = False) -> None:
     While a page is read aloud, two voices would talk at a time: what is not urgent waits
     until it is silent again, and of several the last one counts.
     """
+    if text and _Listeners.told is not None:
+        _Listeners.told(text)
     if not text or not QAccessible.isActive():
         return
     if _Waiting.is_voice_heard and not urgent:

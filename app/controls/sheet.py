@@ -11,10 +11,17 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QFrame,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.controls.ring import paint_ring
-from app.controls.ringed import Ringed
+from app.controls.ringed import Ringed, is_by_pointer
 from app.controls.semantics import Role
 from app.i18n import tr
 from app.overriding import override
@@ -24,6 +31,12 @@ from app.style.tokens import Theme
 WIDE_PX: Final = 900
 NARROW_PX: Final = 480
 """Where the margin grows and shrinks, in px of room at 100 % text."""
+
+ABOVE_PX: Final = 28
+"""Most room above the column, at 100 % text."""
+
+AROUND_PX: Final = 28
+"""What the keyboard comes to is seen with so much above and below it."""
 
 
 class Sheet(Ringed, QScrollArea):
@@ -43,6 +56,7 @@ class Sheet(Ringed, QScrollArea):
         super().__init__(parent)
         self._flush = flush
         self._widest_px = widest_px
+        self._above_px = ABOVE_PX
         self._theme: Theme = DAY
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
@@ -56,6 +70,9 @@ class Sheet(Ringed, QScrollArea):
         self.setWidget(self._page)
         for ground in (self.viewport(), self._page):
             ground.setAutoFillBackground(False)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):  # always, but the stubs cannot know
+            application.focusChanged.connect(self._follow_focus)
 
     def show_theme(self, theme: Theme) -> None:
         """Scale the margins."""
@@ -93,9 +110,13 @@ class Sheet(Ringed, QScrollArea):
 
     @override
     def showEvent(self, arg__1: QShowEvent) -> None:
-        """Begin at the top: as a sheet hides, Qt scrolls to wherever the focus flees."""
+        """Begin at the top: as a sheet hides, Qt scrolls to wherever the focus flees.
+
+        Qt loses the last of the sizes that the page was given while it was hidden.
+        """
         super().showEvent(arg__1)
         if not arg__1.spontaneous():
+            self.column.setGeometry(self._page.rect())
             self.verticalScrollBar().setValue(0)
 
     @override
@@ -117,15 +138,27 @@ class Sheet(Ringed, QScrollArea):
         super().focusOutEvent(arg__1)
         self._page.update()
 
+    def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Bring what the keyboard came to into view; Qt does so from inside only."""
+        if now is None or not self._page.isAncestorOf(now) or is_by_pointer(self):
+            return
+        box = now.rect()
+        if isinstance(now, QAbstractItemView):
+            box = now.visualRect(now.currentIndex())
+        spare = self.viewport().height() - box.height()
+        if box.height() > 0 and spare >= 0:
+            around = min(AROUND_PX, spare // 2)
+            bring_into_view(now, box.adjusted(0, -around, 0, around))
+
     @override
     def _paint_again(self) -> None:
         self._page.update()
 
     @override
     def resizeEvent(self, arg__1: QResizeEvent) -> None:
-        """Centre the column anew."""
-        super().resizeEvent(arg__1)
+        """Centre the column anew, before Qt lays the page out in the new width."""
         self._set_margins()
+        super().resizeEvent(arg__1)
 
     def _set_margins(self) -> None:
         if self._flush:
@@ -133,7 +166,7 @@ class Sheet(Ringed, QScrollArea):
             return
         beside = self.viewport().width() - self._theme.px(self._widest_px)
         side = max(self.margin_px(), beside // 2)
-        above = min(self.margin_px(), self._theme.px(28))
+        above = min(self.margin_px(), self._theme.px(self._above_px))
         self.column.setContentsMargins(side, above, side, self._theme.px(40))
 
 

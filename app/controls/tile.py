@@ -23,7 +23,7 @@ from app.controls.ring import paint_ring
 from app.overriding import override
 from app.rendering.fonts import measure_px
 from app.style.themes import DAY
-from app.style.tokens import CORNER_PX, TARGET_PX, Theme
+from app.style.tokens import CORNER_PX, Theme
 
 _PAD_PX: Final = 18
 _EMBLEM_PX: Final = 68
@@ -133,7 +133,7 @@ class Tile(Pressable):
         """Tell how tall the tile is in this width, in px."""
         words = sum(lines.height_px for lines, _ in self._lines(arg__1))
         above = self._picture_px(arg__1) + self._emblem_px()
-        return max(TARGET_PX, above + words + 2 * self._theme.px(_PAD_PX))
+        return max(self._theme.target_px, above + words + 2 * self._theme.px(_PAD_PX))
 
     @override
     def sizeHint(self) -> QSize:
@@ -153,7 +153,7 @@ class Tile(Pressable):
         least = max(title, text) + 2 * self._theme.px(_PAD_PX)
         if self._told.picture and self._is_beside:
             least += least // 2 + 1
-        return QSize(min(least, self._theme.px(_MOST_LEAST_PX)), TARGET_PX)
+        return QSize(min(least, self._theme.px(_MOST_LEAST_PX)), self._theme.target_px)
 
     @override
     def paintEvent(self, e: QPaintEvent) -> None:

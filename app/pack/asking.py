@@ -6,7 +6,7 @@ Every word is quoted, so nothing that is typed can be taken for the index's own 
 from typing import Final, NamedTuple
 
 from app.pack.folding import words_of
-from app.pack.little_words import LITTLE
+from app.pack.little_words import ASKING, LITTLE, in_full
 from app.pack.vocabulary import Vocabulary, Word
 
 MAX_CHARACTERS: Final = 200
@@ -45,6 +45,11 @@ class Group(NamedTuple):
         """Tell whether these are words that every question is full of."""
         return all(word.typed in LITTLE for word in self.words)
 
+    @property
+    def is_asking(self) -> bool:
+        """Tell whether these words tell what kind of answer is wanted."""
+        return all(word.typed in ASKING for word in self.words)
+
     def match(self) -> str:
         """Write this in the grammar of FTS5."""
         own = " AND ".join(_match(word) for word in self.words)
@@ -70,6 +75,14 @@ class Asked(NamedTuple):
         """Ask for places with all telling words."""
         return " AND ".join(group.match() for group in self.telling)
 
+    def as_asked(self) -> str:
+        """Ask as `all_of`, for those first that also ask for the same kind of answer."""
+        kinds = [group.match() for group in self.known if group.is_asking]
+        if not kinds or not self.telling:
+            return self.all_of()
+        first = self.telling[0].match()
+        return f"{self.all_of()} AND ({' OR '.join([first, *kinds])})"
+
     def any_of(self) -> str:
         """Ask for places with any word that is not too little."""
         some = [group for group in self.known if not group.is_little]
@@ -84,7 +97,7 @@ def ask(text: str, vocabulary: Vocabulary) -> Asked:
         vocabulary: The words of the book.
     """
     text = text[:MAX_CHARACTERS]
-    typed = words_of(text)[:MAX_WORDS]
+    typed = words_of(in_full(text) if vocabulary.is_english else text)[:MAX_WORDS]
     is_typing = bool(words_of(text[-1:]))
     words = [
         vocabulary.word(word, is_typing=is_typing and place == len(typed) - 1)
@@ -123,7 +136,8 @@ def _groups(words: list[Word], vocabulary: Vocabulary) -> list[Group]:
 def _in_one(pair: list[Word], vocabulary: Vocabulary) -> str:
     """Give two words as the book writes them in one; empty if it does not."""
     one = "".join(word.typed for word in pair)
-    if len(pair) < _PAIR or len(one) < _SHORTEST_IN_ONE:
+    is_letter = any(len(word.typed) == 1 for word in pair)
+    if len(pair) < _PAIR or is_letter or len(one) < _SHORTEST_IN_ONE:
         return ""
     return one if vocabulary.word(one, is_typing=False).documents else ""
 

@@ -25,7 +25,9 @@ if TYPE_CHECKING:
     from app.content.question import Question
     from app.content.reference import Reference
     from app.content.timeline import Stage, Timeline
+    from app.content.worksheet import Worksheets
     from app.pack.library import Library
+    from app.pack.offered import Offered
     from app.pack.search import Found
     from app.pack.terms import TermFinder
 
@@ -45,30 +47,56 @@ class Collection:
     clinic's topics too.
     """
 
-    def __init__(self, book: Library, clinic: Library | None = None) -> None:
+    def __init__(
+        self,
+        book: Library,
+        clinic: Library | None = None,
+        shelves: tuple[str, ...] = (),
+    ) -> None:
+        """Put packs on the table.
+
+        Args:
+            book: The one that is read.
+            clinic: The clinic's own, a plain one.
+            shelves: Ids of the book's shelves that are offered; without any all are.
+        """
         self.book = book.book
         self.path = book.path
         self._book = book
         self._clinic = clinic
         self._both = (book,) if clinic is None else (book, clinic)
         self._term_finder: TermFinder | None = None
+        self._chosen = shelves
+        self._offered: Offered | None = None
+        if shelves:
+            from app.pack.offered import Offered  # noqa: PLC0415 (where it is wanted)
+
+            self._offered = Offered(book, shelves)
+            self.book = self._offered.book(book.book)
 
     def beside(self, book: Library) -> Collection:
         """Put another book, such as a translation, beside the clinic's own pack."""
-        return Collection(book, self._clinic)
+        return Collection(book, self._clinic, self._chosen)
+
+    @property
+    def has_clinic(self) -> bool:
+        """Tell whether the clinic's own pack is on the table."""
+        return self._clinic is not None
 
     def shelves(self) -> tuple[Shelf, ...]:
-        """Give the shelves of the book, then the clinic's as one."""
+        """Give the shelves of the book that are offered, then the clinic's as one."""
+        shelves = (self._offered or self._book).shelves()
         if self._clinic is None:
-            return self._book.shelves()
+            return shelves
         count = sum(shelf.topic_count for shelf in self._clinic.shelves())
         own = Shelf(CLINIC_SHELF, self._clinic.book.title, count)
-        return (*self._book.shelves(), own)
+        return (*shelves, own)
 
     def topics_on(self, shelf_id: str) -> tuple[TopicTitle, ...]:
         """Give the topics of a shelf, in order; `link_on` tells where they lead."""
         if shelf_id != CLINIC_SHELF or self._clinic is None:
-            return self._book.topics_on(shelf_id)
+            is_offered = self._offered is None or self._offered.has_shelf(shelf_id)
+            return self._book.topics_on(shelf_id) if is_offered else ()
         clinic = self._clinic
         shelves = clinic.shelves()
         return tuple(
@@ -96,8 +124,9 @@ class Collection:
         return topic._replace(page=page, related=())
 
     def title(self, slug: str) -> TopicTitle | None:
-        """Give a topic of the book as lists show it."""
-        return self._book.title(slug)
+        """Give a topic of the book as lists show it, if it is offered."""
+        is_offered = self._offered is None or self._offered.has(slug)
+        return self._book.title(slug) if is_offered else None
 
     def title_at(self, link: Link) -> TopicTitle | None:
         """Give the topic that a link leads to, as lists show it."""
@@ -106,16 +135,18 @@ class Collection:
 
     def neighbours(self, slug: str) -> _Titles:
         """Give the topics before and after a topic of the book."""
-        return self._book.neighbours(slug)
+        return (self._offered or self._book).neighbours(slug)
 
     def neighbours_at(self, link: Link) -> _Titles:
         """Give the topics before and after; their links are of the same kind."""
+        if link.kind is Kind.TOPIC:
+            return self.neighbours(link.slug)
         library = self._library_at(link)
         return library.neighbours(link.slug) if library else (None, None)
 
     def first_topic(self) -> str:
         """Give the slug of the book's first topic."""
-        return self._book.first_topic()
+        return self._offered.first() if self._offered else self._book.first_topic()
 
     def term(self, slug: str) -> Term | None:
         """Give a term; the book's meaning comes before the clinic's."""
@@ -135,6 +166,10 @@ class Collection:
         """Give the book's timeline."""
         return self._book.timeline()
 
+    def worksheets(self) -> Worksheets:
+        """Give what may matter to a person, and what can be said back."""
+        return self._book.worksheets()
+
     def stage(self, slug: str) -> Stage | None:
         """Give a stage of the book's timeline."""
         return self._book.stage(slug)
@@ -153,7 +188,8 @@ class Collection:
 
     def questions(self) -> tuple[Question, ...]:
         """Give what people ask the book."""
-        return self._book.questions()
+        asked = self._book.questions()
+        return self._offered.questions(asked) if self._offered else asked
 
     def reference(self, id_: str) -> Reference | None:
         """Give a source."""
@@ -182,13 +218,17 @@ class Collection:
 
     def search(self, words: str, limit: int | None = None) -> Found:
         """Find what a patient asks for, in both."""
-        found = self._book.search(words, limit)
-        if self._clinic is None:
-            return found
+        if self._clinic is None and self._offered is None:
+            return self._book.search(words, limit)
         from app.content.hit import MOST_HITS  # noqa: PLC0415 (as the search itself)
         from app.pack.merging import merged  # noqa: PLC0415
 
         most = MOST_HITS if limit is None else limit
+        found = self._book.search(words, most * (3 if self._offered else 1))
+        if self._offered is not None:
+            found = found._replace(hits=self._offered.hits(found.hits, most))
+        if self._clinic is None:
+            return found
         own = self._clinic.search(words, most)
         return merged(found, own, self._clinic.book.title, most)
 
@@ -196,6 +236,11 @@ class Collection:
         """Load what a first search, or a first typing error, would have to wait for."""
         for library in self._both:
             library.searching.get_ready()
+
+    def forget_searches(self) -> None:
+        """Forget what was searched for, as far as it was kept to be faster."""
+        for library in self._both:
+            library.forget_searches()
 
     def wanted(self, words: str, place: Link) -> Wanted:
         """Tell which words of a place answer to what was asked."""

@@ -1,7 +1,7 @@
 """A book as the search reads it: one document per topic, section, term, stage, question.
 
 Text is taken from the page language with the tags removed, so nothing that a writer
-did not write is ever found.
+did not write is ever found. Titles say what is not translated; names do not.
 """
 
 import html
@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from app.content.glossary import Term
+from app.content.languages import marked
 from app.content.links import Kind, Link, parse_link
 from app.content.question import Question
 from app.content.timeline import Phase, Stage, Timeline
@@ -23,6 +24,10 @@ its words."""
 
 MAX_ANSWER: Final = 600
 """Characters of an answer kept with its question."""
+
+WORDINGS: Final = 8
+"""Other wordings of a question in one document: the index takes a word of a long list
+to say little, so a question with many ways to ask it has several documents."""
 
 
 class Columns(NamedTuple):
@@ -51,8 +56,9 @@ def topic_documents(topic: Topic) -> Iterator[Indexed]:
     place = str(Link.topic(topic.slug))
     names = _names(topic.title)
     text = _cut(key, lead.text)
+    shown = marked(topic.title, topic.language)
     yield Indexed(
-        Document("topic", place, topic.title, topic.shelf_title, text, names),
+        Document("topic", place, shown, topic.shelf_title, text, names),
         Columns(title=topic.title, key=key, context=topic.shelf_title, text=lead.text),
     )
     shelf = f"{topic.shelf_title} · {topic.title}"
@@ -60,8 +66,9 @@ def topic_documents(topic: Topic) -> Iterator[Indexed]:
         place = str(Link.topic(topic.slug, part.id))
         names = _names(part.heading, f"{topic.title} {part.heading}")
         text = _cut(part.text)
+        shown = marked(part.heading, topic.language)
         yield Indexed(
-            Document("section", place, part.heading, shelf, text, names),
+            Document("section", place, shown, shelf, text, names),
             Columns(heading=part.heading, context=topic.title, text=part.text),
         )
 
@@ -72,7 +79,7 @@ def term_document(term: Term) -> Indexed:
     written = tuple(spellings(term))
     place, names = str(Link.term(term.slug)), _names(*written)
     return Indexed(
-        Document("term", place, term.name, "", _cut(text), names),
+        Document("term", place, term.shown, "", _cut(text), names),
         Columns(term=" · ".join(written), text=text),
     )
 
@@ -96,7 +103,7 @@ def _stage_document(phase: Phase, stage: Stage) -> Indexed:
     text = " ".join(plain(each) for each in texts if each)
     place, names = str(Link.stage(stage.slug)), _names(stage.title, stage.short)
     return Indexed(
-        Document("stage", place, stage.title, phase.title, _cut(text), names),
+        Document("stage", place, stage.shown, phase.title, _cut(text), names),
         Columns(
             title=stage.title,
             heading=stage.short,
@@ -106,8 +113,10 @@ def _stage_document(phase: Phase, stage: Stage) -> Indexed:
     )
 
 
-def question_document(question: Question, answers: dict[str, Document]) -> Indexed:
-    """Give the document of a question, which leads to its answer.
+def question_documents(
+    question: Question, answers: dict[str, Document]
+) -> Iterator[Indexed]:
+    """Give the documents of a question, which lead to its answer.
 
     Args:
         question: Asked by a patient.
@@ -115,15 +124,18 @@ def question_document(question: Question, answers: dict[str, Document]) -> Index
     """
     answer = answers.get(question.answer)
     text, shelf = (_begun(answer.text), _shelf(answer)) if answer else ("", "")
-    names = _names(question.question, *question.also)
-    return Indexed(
-        Document("question", question.answer, question.question, shelf, text, names),
-        Columns(
-            title=question.question,
-            heading=" · ".join(question.also),
-            context=answer.title if answer else "",
-        ),
-    )
+    for start in range(0, max(1, len(question.also)), WORDINGS):
+        wordings = question.also[start : start + WORDINGS]
+        names = _names(question.question, *wordings)
+        asked = question.question
+        yield Indexed(
+            Document("question", question.answer, question.shown, shelf, text, names),
+            Columns(
+                title="" if start else asked,
+                heading=" · ".join(wordings),
+                context=" ".join(answer.names[:1]) if answer else "",
+            ),
+        )
 
 
 def spellings(term: Term) -> Iterator[str]:

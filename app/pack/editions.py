@@ -1,6 +1,7 @@
 """Editions: one book in all the languages whose packs lie at hand."""
 
 from collections.abc import Iterable, Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -42,6 +43,31 @@ def editions(book: Book, path: Path, folders: Iterable[Path]) -> tuple[Edition, 
         library.close()
     others = (edition for _, edition in found.values())
     return tuple(sorted((own, *others), key=lambda each: own_name(each.language)))
+
+
+def newest(pack: Path, folder: Path) -> Path:
+    """Give the pack of the same book and language with the highest version.
+
+    Args:
+        pack: The one that is installed; of the same version it is the one.
+        folder: Where others may lie; it need not exist, and what is no pack is passed
+            over.
+
+    Raises:
+        PackError: The installed one cannot be opened, and there are others.
+    """
+    if not any(folder.glob("*.pack")):
+        return pack
+    with closing(Library.open(pack)) as library:
+        own = library.book
+    found, version = pack, _version(own.version)
+    for library in _libraries([folder], pack):
+        with closing(library):
+            told = library.book
+        is_same = (told.id, told.language) == (own.id, own.language)
+        if is_same and _version(told.version) > version:
+            found, version = library.path, _version(told.version)
+    return found
 
 
 def _libraries(folders: Iterable[Path], but: Path) -> Iterator[Library]:

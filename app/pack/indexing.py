@@ -11,7 +11,7 @@ from app.content.topic import Topic
 from app.pack import schema, sounds
 from app.pack.documents import (
     Indexed,
-    question_document,
+    question_documents,
     spellings,
     stage_documents,
     term_document,
@@ -37,7 +37,7 @@ def documents(
         answers[indexed.document.place] = indexed.document
         yield indexed
     for question in questions:
-        yield question_document(question, answers)
+        yield from question_documents(question, answers)
 
 
 def write_documents(

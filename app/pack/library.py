@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from app.content.reference import Reference
     from app.content.timeline import Stage, Timeline
     from app.content.topic import Shelf, Topic, TopicTitle
+    from app.content.worksheet import Worksheets
     from app.pack.search import Found, Search
 
 
@@ -118,6 +119,10 @@ class Library:
         """Give what people ask, in the writers' order."""
         return self._store.known(schema.QUESTIONS, "").questions
 
+    def worksheets(self) -> Worksheets:
+        """Give what may matter to a person, and what can be said back."""
+        return self._store.known(schema.WORKSHEETS, "")
+
     def reference(self, id_: str) -> Reference | None:
         """Give a source."""
         return self._store.value(schema.REFERENCE, id_)
@@ -160,6 +165,11 @@ class Library:
 
             self._search = Search(self._store)
         return self._search
+
+    def forget_searches(self) -> None:
+        """Forget what was searched for; without a search there is nothing."""
+        if self._search is not None:
+            self._search.forget()
 
     def verify(self) -> Iterator[None]:
         """Check every byte against the seal, in slices of at most 4 ms.

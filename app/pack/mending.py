@@ -54,6 +54,10 @@ class Mender:
         self._vocabulary = vocabulary
         self._near: dict[tuple[str, bool], list[Meant]] = {}
 
+    def forget(self) -> None:
+        """Forget which words were typed."""
+        self._near.clear()
+
     def mended(self, asked: Asked) -> str:
         """Give the words with errors mended; empty if there are none, or no help."""
         typed = [word.typed for word in asked.words]

@@ -18,11 +18,12 @@ if TYPE_CHECKING:
     from app.content.option import Comparison
     from app.content.question import Questions
     from app.content.timeline import Timeline
+    from app.content.worksheet import Worksheets
 
 APPLICATION_ID: Final = 0x416E7465
 """`Ante`, in the header of the file, so that `file` and we can tell a pack."""
 
-VERSION: Final = 2
+VERSION: Final = 3
 """Of the pack format, as SQLite's `user_version`."""
 
 PAGE_BYTES: Final = 4096
@@ -173,6 +174,12 @@ def _questions() -> "type[Questions]":
     return Questions
 
 
+def _worksheets() -> "type[Worksheets]":
+    from app.content.worksheet import Worksheets  # noqa: PLC0415
+
+    return Worksheets
+
+
 FRONT: Final = Kind("front", lambda: Front)
 KEYS: Final = Kind("keys", lambda: Keys)
 TITLES: Final = Kind("titles", lambda: Titles)
@@ -183,6 +190,7 @@ TIMELINE: Final = Kind("timeline", _timeline)
 NUMBER: Final = Kind("number", lambda: Number)
 COMPARISON: Final = Kind("comparison", _comparison)
 QUESTIONS: Final = Kind("questions", _questions)
+WORKSHEETS: Final = Kind("worksheets", _worksheets)
 REFERENCE: Final = Kind("reference", lambda: Reference)
 ILLUSTRATION: Final = Kind("illustration", lambda: Illustration)
 LEXICON: Final = Kind("lexicon", lambda: Lexicon)

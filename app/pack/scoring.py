@@ -19,9 +19,9 @@ _FORM: Final = 0.93
 """What another form of the typed word is worth; the word itself is worth 1."""
 _BEGUN: Final = 0.9
 _SYNONYM: Final = 0.82
-_IN_OTHER_NAME: Final = 0.6
+_IN_OTHER_NAME: Final = 0.7
 _IN_CONTEXT: Final = 0.45
-_IN_TEXT: Final = 0.35
+_IN_TEXT: Final = 0.3
 _SAID_IN_TEXT: Final = 0.7
 """What a word is worth in running text, and where the text says all of it so."""
 _PARTLY: Final = 0.7

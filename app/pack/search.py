@@ -29,7 +29,7 @@ from app.pack.vocabulary import Vocabulary
 ENOUGH: Final = 20
 """Places found by their names; with fewer, running text is looked at too."""
 
-WEIGHED_HEADS: Final = 24
+WEIGHED_HEADS: Final = 32
 WEIGHED_BODIES: Final = 16
 """The best that the index gives, to be weighed one by one; more of running text if there
 are few names."""
@@ -42,7 +42,7 @@ RANKED: Final = 5000
 """In a book of more documents the index does not rank running text: it would have to
 count every place of every word first."""
 
-KEPT: Final = 600
+KEPT: Final = 1000
 """Documents that stay ready: the next letter finds most of them again."""
 
 MAX_OF_ONE_TOPIC: Final = 3
@@ -96,9 +96,12 @@ class _Spelt(NamedTuple):
         return self.is_asked or self.words in map(fold, names)
 
     def is_title_of(self, place: Read) -> bool:
-        """Tell whether something else is called just so."""
-        names = map(_without_article, place.document.names)
-        return place.document.kind != "term" and self.words in names
+        """Tell whether something else is called just so; of one word the term is."""
+        if place.document.kind == "term" or (
+            place.document.kind == "question" and " " not in self.words
+        ):
+            return False
+        return self.words in map(_without_article, place.document.names)
 
 
 class Search:
@@ -114,6 +117,12 @@ class Search:
     def get_ready(self) -> None:
         """Load what a first search, or a first typing error, would have to wait for."""
         self.find("getting reday", 1)
+
+    def forget(self) -> None:
+        """Forget what was typed and found; what the pack itself says stays known."""
+        self._mender.forget()
+        self._vocabulary.forget()
+        self._kept.clear()
 
     def find(self, text: str, limit: int = MOST_HITS) -> Found:
         """Find what a patient asks for; whatever was typed, this only finds more or less.
@@ -184,7 +193,7 @@ class Search:
             return
         queries = dict.fromkeys((asked.all_of(), asked.any_of()))
         wide, *some = queries
-        self._gather_heads(wide, rows)
+        self._gather_heads(asked.as_asked(), rows)
         if len(rows) >= ENOUGH:
             return
         for query in some:

@@ -6,7 +6,7 @@ from typing import Final
 
 from app.pack.folding import fold_letters
 
-LENGTH: Final = 150
+LENGTH: Final = 120
 """Characters of a snippet: two lines of the palette."""
 
 _LEAD: Final = 40

@@ -16,7 +16,7 @@ MOST: Final = 8
 _LETTERS_PER_ERROR: Final = 4
 _MOST_ERRORS: Final = 3
 _SHORTEST_PART: Final = 3
-_MOST_MISHEARD: Final = 2
+_MOST_MISHEARD: Final = 4
 """Errors of a word that is written as it sounds."""
 
 _LONG: Final = 7

@@ -78,6 +78,15 @@ class Vocabulary:
         }
         self._longest = max((key.count(" ") + 1 for key in self._phrases), default=0)
 
+    def forget(self) -> None:
+        """Forget which words were asked for."""
+        self._known.clear()
+
+    @property
+    def is_english(self) -> bool:
+        """Tell whether words have stems and two ways to be written."""
+        return self._stemmer is not None
+
     def word(self, typed: str, *, is_typing: bool) -> Word:
         """Look a folded word up, as it is or as it is written across the sea."""
         key = (typed[:MAX_WORD], is_typing)

@@ -22,6 +22,7 @@ from app.content.question import Question, Questions
 from app.content.reference import Reference
 from app.content.timeline import Timeline
 from app.content.topic import Shelf, Topic, TopicTitle
+from app.content.worksheet import Worksheets
 from app.errors import OutputError
 from app.i18n import tr
 from app.pack import indexing, schema, seal
@@ -53,6 +54,7 @@ class Contents(NamedTuple):
     illustrations: tuple[Illustration, ...]
     pictures: tuple[tuple[str, Picture], ...]
     synonyms: tuple[tuple[str, ...], ...]
+    worksheets: Worksheets = Worksheets()
 
 
 def _say_nothing(_percent: int) -> None:
@@ -179,6 +181,7 @@ def _values(contents: Contents) -> Iterator[Row]:
     comparisons = [("", contents.comparison)] if contents.comparison else []
     yield from listed(schema.COMPARISON, comparisons)
     yield one(schema.QUESTIONS, "", Questions(contents.questions))
+    yield one(schema.WORKSHEETS, "", contents.worksheets)
     yield from _pictures(contents.pictures)
 
 

@@ -10,10 +10,10 @@ from app.content.book import Book
 from app.content.links import Link
 from app.content.page import Section, parted
 from app.content.reference import Reference
-from app.content.topic import Topic, TopicTitle
+from app.content.topic import Review, Topic, TopicTitle
 from app.i18n import tr, trn
 from app.rendering.dates import date_in_words
-from app.rendering.fonts import font, measure_px
+from app.rendering.fonts import font
 from app.rendering.grounds import Ground, grounds
 from app.rendering.lowering import SizeOf, escaped, lower, usual_size
 from app.style.sheets import page_css
@@ -77,17 +77,32 @@ class Setting(NamedTuple):
 
 def topic_page(topic: Topic, setting: Setting) -> Page:
     """Set a topic: head, key points, text, sources, related topics and footer."""
+    body, sections = topic_text(topic, setting)
+    known = {reference.id: reference for reference in setting.references}
+    cited = tuple(known[name] for name in topic.sources if name in known)
+    if cited:
+        body.append(sources(cited))
+        sections.append(Section(SOURCES, tr("Sources"), 2))
+    if not setting.telling.is_step:
+        body.append(related(setting.related))
+    body.append(footer(topic, setting.book, setting.theme))
+    progress = setting.telling.progress
+    return Page(topic.title, page_html(body, setting), tuple(sections), progress)
+
+
+def topic_text(topic: Topic, setting: Setting) -> tuple[list[str], list[Section]]:
+    """Set a topic from its head to the last of its own words, as parts of a page."""
     telling = setting.telling
     body = [
-        _kicker(_stands(topic, telling)),
-        _title(topic.title),
+        kicker(_stands(topic, telling)),
+        main_title(topic.title),
         _untranslated(topic.language),
-        _paragraph("lede", _lowered(topic.summary, setting)),
+        paragraph("lede", lowered(topic.summary, setting)),
     ]
     sections: list[Section] = []
     text = topic.short if telling.is_short else topic.page
     if telling.for_carer:
-        title = setting.book.callouts.title("carer")
+        title = setting.book.callouts.title(CARER)
         callouts, text = parted(topic.page, "carer")[0], parted(text, "carer")[1]
         body.append(_carer(callouts, title, setting))
         sections.append(Section(CARER, title, 2))
@@ -95,47 +110,14 @@ def topic_page(topic: Topic, setting: Setting) -> Page:
         key_title = setting.book.callouts.title("key")
         body.append(_key_points(topic, key_title, setting))
         sections.append(Section(KEY_POINTS, key_title, 2))
-    body.append(_lowered(text, setting))
+    body.append(lowered(text, setting))
     if telling.is_short:
         ids = set(_ID.findall(text))
         sections += [each for each in topic.sections if each.id in ids]
         body.append(_more(topic, telling))
     else:
         sections += topic.sections
-    sources = _sources(topic, setting)
-    if sources:
-        body.append(sources)
-        sections.append(Section(SOURCES, tr("Sources"), 2))
-    if not telling.is_step:
-        body.append(_related(setting))
-    body.append(_footer(topic, setting.book, setting.theme))
-    return Page(topic.title, _html(body, setting), tuple(sections), telling.progress)
-
-
-def plain_page(
-    title: str, kicker: str, body: str, setting: Setting, lead: str = ""
-) -> Page:
-    """Set a page that is no topic, such as About or a definition.
-
-    Args:
-        title: Plain text.
-        kicker: Plain text above the title; may be empty.
-        body: In the page language.
-        setting: Its references and related topics are not shown.
-        lead: A paragraph in the page language, which keeps the measure of running text
-            also where the body is wider.
-    """
-    head = [_kicker(kicker) if kicker else "", _title(title), _lead(lead, setting)]
-    parts = [*head, _lowered(body, setting)]
-    return Page(title, _html(parts, setting), ())
-
-
-def _lead(words: str, setting: Setting) -> str:
-    """Set running words on a page that may be wider than their measure."""
-    if not words:
-        return ""
-    beyond = max(0, setting.width_px - measure_px(setting.theme, "text"))
-    return f'<p style="margin-right:{beyond}px">{_lowered(words, setting)}</p>'
+    return body, sections
 
 
 def set_page(document: QTextDocument, page: Page, theme: Theme) -> tuple[Ground, ...]:
@@ -163,37 +145,37 @@ def set_page(document: QTextDocument, page: Page, theme: Theme) -> tuple[Ground,
 _INDENT_PX = 26
 
 
-def _html(body: list[str], setting: Setting) -> str:
+def page_html(body: list[str], setting: Setting) -> str:
+    """Put the parts of a page together, with the styles of its theme."""
     css = page_css(setting.styles, setting.theme)
     text = "".join(body)
     return f"<html><head><style>{css}</style></head><body>{text}</body></html>"
 
 
-def _lowered(text: str, setting: Setting) -> str:
+def lowered(text: str, setting: Setting) -> str:
+    """Lower a part in the page language for this page."""
     return lower(text, setting.theme, setting.width_px, setting.size_of)
 
 
-def _paragraph(style: str, html: str) -> str:
-    return f'<p class="{style}">{html}</p>' if html else ""
-
-
-def _kicker(words: str) -> str:
-    return _paragraph("kicker", escaped(words))
+def kicker(words: str) -> str:
+    """Give the line above a title."""
+    return paragraph("kicker", escaped(words))
 
 
 def _stands(topic: Topic, telling: Telling) -> str:
     """Tell what a topic is a part of, how far along it is, and how long it takes."""
     if telling.is_short:
-        minutes = topic.short_minutes
-        time = trn("{count} minute in short", "{count} minutes in short", minutes)
+        count = topic.short_minutes
+        time = trn("{count} minute in short", "{count} minutes in short", count)
     else:
-        time = _minutes(topic.minutes)
+        time = minutes(topic.minutes)
     parts = (telling.heading or topic.shelf_title, telling.progress, time)
     return " · ".join(filter(None, parts))
 
 
-def _title(words: str) -> str:
-    return _paragraph("h1", escaped(words))
+def main_title(words: str) -> str:
+    """Give the title of a page."""
+    return paragraph("h1", escaped(words))
 
 
 def _untranslated(language: str) -> str:
@@ -203,21 +185,13 @@ def _untranslated(language: str) -> str:
     from app.content.languages import own_name  # noqa: PLC0415 (seldom; see start)
 
     words = tr("Not translated yet. It is shown as it was written: {language}.")
-    return _paragraph("more", escaped(words.format(language=own_name(language))))
-
-
-def _heading(anchor: str, words: str) -> str:
-    return _paragraph("h2", f'<a name="{anchor}"></a>{escaped(words)}')
-
-
-def _minutes(minutes: int) -> str:
-    return trn("{count} minute", "{count} minutes", minutes)
+    return paragraph("more", escaped(words.format(language=own_name(language))))
 
 
 def _key_points(topic: Topic, title: str, setting: Setting) -> str:
     items = "".join(f"<li>{point}</li>" for point in topic.key_points)
     aside = f'<aside class="key"><p class="title">{escaped(title)}</p><ul>{items}</ul>'
-    return _anchored(KEY_POINTS, _lowered(f"{aside}</aside>", setting))
+    return _anchored(KEY_POINTS, lowered(f"{aside}</aside>", setting))
 
 
 def _carer(callouts: tuple[str, ...], title: str, setting: Setting) -> str:
@@ -225,7 +199,7 @@ def _carer(callouts: tuple[str, ...], title: str, setting: Setting) -> str:
     none = escaped(tr("This topic has no part of its own for you."))
     aside = f'<aside class="carer"><p class="title">{escaped(title)}</p><p>{none}</p>'
     told = "".join(callouts) or f"{aside}</aside>"
-    return _anchored(CARER, _lowered(told, setting))
+    return _anchored(CARER, lowered(told, setting))
 
 
 def _anchored(name: str, callout: str) -> str:
@@ -241,52 +215,69 @@ def _more(topic: Topic, telling: Telling) -> str:
         "Read all of this topic: {count} minutes",
         topic.minutes,
     )
-    return _paragraph("more", f'<a href="{link}">{escaped(words)}</a>')
+    return paragraph("more", f'<a href="{link}">{escaped(words)}</a>')
 
 
-def _sources(topic: Topic, setting: Setting) -> str:
-    """List the sources under the numbers by which the text cites them."""
-    known = {reference.id: reference for reference in setting.references}
-    items = [
-        f'<li class="source">{_source(known[name])}</li>'
-        for name in topic.sources
-        if name in known
-    ]
-    heading = _heading(SOURCES, tr("Sources"))
-    return f"{heading}<ol>{''.join(items)}</ol>" if items else ""
+def paragraph(style: str, html: str) -> str:
+    """Give a paragraph of a class; none where there is nothing to say."""
+    return f'<p class="{style}">{html}</p>' if html else ""
+
+
+def heading(anchor: str, words: str) -> str:
+    """Give a heading of the second level, from plain words."""
+    return paragraph("h2", f'<a name="{anchor}"></a>{escaped(words)}')
+
+
+def minutes(count: int) -> str:
+    """Tell how long something takes to read."""
+    return trn("{count} minute", "{count} minutes", count)
+
+
+def sources(references: tuple[Reference, ...]) -> str:
+    """List sources under the numbers by which the text cites them."""
+    items = [f'<li class="source">{_source(each)}</li>' for each in references]
+    title = heading(SOURCES, tr("Sources"))
+    return f"{title}<ol>{''.join(items)}</ol>" if items else ""
+
+
+def related(titles: tuple[TopicTitle, ...]) -> str:
+    """List topics to read next."""
+    items = "".join(
+        f'<li><a href="topic:{escaped(title.slug)}">{escaped(title.title)}</a>'
+        f" · {minutes(title.minutes)}</li>"
+        for title in titles
+    )
+    title = heading("related", tr("Related topics"))
+    return f"{title}<ul>{items}</ul>" if items else ""
+
+
+def footer(topic: Topic, book: Book, theme: Theme) -> str:
+    """Tell review state, version and date, under a rule."""
+    colour = theme.palette.hairline
+    rule = f'<hr style="background-color:{colour};color:{colour}"/>'
+    return f"{rule}{paragraph('foot', escaped(standing(topic, book)))}"
+
+
+def standing(topic: Topic, book: Book) -> str:
+    """Tell in one line who has read a topic, which version it is, and of when."""
+    parts = [tr("Version {version}").format(version=book.version)]
+    if topic.written:
+        date = date_in_words(topic.written)
+        parts.append(tr("Written on {date}").format(date=date))
+    if not book.is_plain:
+        parts.insert(0, review(topic.review))
+    return " · ".join(parts)
+
+
+def review(done: Review | None) -> str:
+    """Say honestly whether a named clinician has read a text."""
+    if done is None:
+        return tr("Not yet reviewed by a clinician")
+    words = tr("Reviewed by {name} on {date}")
+    return words.format(name=done.name, date=date_in_words(done.date))
 
 
 def _source(reference: Reference) -> str:
     anchor = f'<a name="source:{escaped(reference.id)}"></a>'
     address = f"<br/>{escaped(reference.url)}" if reference.url else ""
     return f"{anchor}{escaped(reference.text)}{address}"
-
-
-def _related(setting: Setting) -> str:
-    items = "".join(
-        f'<li><a href="topic:{escaped(title.slug)}">{escaped(title.title)}</a>'
-        f" · {_minutes(title.minutes)}</li>"
-        for title in setting.related
-    )
-    heading = _heading("related", tr("Related topics"))
-    return f"{heading}<ul>{items}</ul>" if items else ""
-
-
-def _footer(topic: Topic, book: Book, theme: Theme) -> str:
-    parts = [tr("Version {version}").format(version=book.version)]
-    if topic.written:
-        date = date_in_words(topic.written)
-        parts.append(tr("Written on {date}").format(date=date))
-    if not book.is_plain:
-        parts.insert(0, _review(topic))
-    colour = theme.palette.hairline
-    rule = f'<hr style="background-color:{colour};color:{colour}"/>'
-    return f"{rule}{_paragraph('foot', escaped(' · '.join(parts)))}"
-
-
-def _review(topic: Topic) -> str:
-    if topic.review is None:
-        return tr("Not yet reviewed by a clinician")
-    date = date_in_words(topic.review.date)
-    words = tr("Reviewed by {name} on {date}")
-    return words.format(name=topic.review.name, date=date)

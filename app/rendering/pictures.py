@@ -119,11 +119,12 @@ class Pictures:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         rect = QRectF(0, 0, width_px, height)
-        self._paint(painter, rect, link, theme)
+        self.paint(painter, rect, link, theme)
         painter.end()
         return image
 
-    def _paint(self, painter: QPainter, rect: QRectF, link: Link, theme: Theme) -> None:
+    def paint(self, painter: QPainter, rect: QRectF, link: Link, theme: Theme) -> None:
+        """Paint a picture, filling `rect`; in lines, where the painter writes lines."""
         if link.kind is Kind.NUMBER:
             array = self._array(link.slug)
             if array is None:

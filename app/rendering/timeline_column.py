@@ -47,7 +47,7 @@ class _Column:
         self._left = self._edge + min(style.pad_px, width_px * _PAD_SHARE)
         self._right = width_px - self._left - style.aside_px
         beside = self._left + 2 * (self._radius + GROWTH_PX + style.wave_px)
-        shorts = [stage.short for stage in timeline.stages]
+        shorts = [stage.short_shown for stage in timeline.stages]
         longest = longest_word(shorts, style.label, style.measure)
         needed = max(BESIDE_EM * style.small.size_px, longest)
         self._is_beside = self._right - beside >= needed

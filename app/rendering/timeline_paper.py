@@ -1,40 +1,52 @@
-"""The timeline on paper: pages painted as on the screen, and written as one PDF."""
+"""The timeline on paper: pages painted as on the screen."""
 
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QIODevice, QMarginsF, QPointF, QSizeF, Qt
-from PySide6.QtGui import (
-    QColor,
-    QImage,
-    QPageLayout,
-    QPageSize,
-    QPainter,
-    QPdfWriter,
-    QPen,
-)
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from app.content.timeline import Timeline
+from app.rendering.paper_foot import MARGIN
+from app.rendering.paper_galley import PaperHeading
+from app.rendering.paper_inlays import DOT_PX
+from app.rendering.paper_kinds import PaperKind
 from app.rendering.timeline_ink import paint_curve, paint_text
 from app.rendering.timeline_paint import Look, measured, paint_timeline
-from app.rendering.timeline_print import (
-    UNITS_PER_PT,
-    PaperKind,
-    PlacedSheet,
-    SheetWords,
-)
+from app.rendering.timeline_print import PlacedSheet, SheetWords
 from app.rendering.timeline_sheet import place_sheets
 from app.style.themes import PAPER
 from app.style.tokens import Theme
 
-POINTS_PER_INCH: Final = 72
 SHARPNESS: Final = 2.0
 """Px of a picture per unit: 432 to the inch."""
 
-DOT_PX: Final = 3
-
 FindImage = Callable[[str, Theme, int, float], QImage]
 """Draws an illustration: its name, the theme, its width, and px per unit."""
+
+
+class TimelineSheets:
+    """A timeline laid out on pages, as the press wants its chapters."""
+
+    headings: tuple[PaperHeading, ...] = ()
+    side: float = MARGIN
+    has_head: bool = False
+
+    def __init__(
+        self, timeline: Timeline, words: SheetWords, kind: PaperKind, find: FindImage
+    ) -> None:
+        """Lay a timeline out; `find` draws the medallions' pictures."""
+        self._sheets = timeline_sheets(timeline, words, kind)
+        self._find = find
+
+    @property
+    def pages(self) -> int:
+        """How many pages there are, at least 1."""
+        return len(self._sheets)
+
+    def paint(self, painter: QPainter, number: int) -> None:
+        """Paint a page, from 0, in units from the corner of the paper."""
+        paint_sheet(painter, self._sheets[number], self._find)
 
 
 def timeline_sheets(
@@ -68,38 +80,3 @@ def paint_sheet(painter: QPainter, sheet: PlacedSheet, find: FindImage) -> None:
     for line in sheet.lines:
         painter.drawLine(QPointF(line.x, line.bottom), QPointF(line.right, line.bottom))
     painter.restore()
-
-
-def write_timeline(
-    device: QIODevice,
-    timeline: Timeline,
-    words: SheetWords,
-    kind: PaperKind,
-    find: FindImage,
-) -> int:
-    """Write a timeline as a PDF, and tell how many pages it has.
-
-    Args:
-        device: Open for writing.
-        timeline: What is told.
-        words: Of the foot, and the sources.
-        kind: The paper, and the size of print.
-        find: Draws the medallions' pictures.
-    """
-    sheets = timeline_sheets(timeline, words, kind)
-    writer = QPdfWriter(device)
-    writer.setTitle(timeline.title)
-    writer.setCreator("Anteroom")
-    writer.setResolution(POINTS_PER_INCH * UNITS_PER_PT)
-    size = sheets[0].size
-    points = QSizeF(size.width / UNITS_PER_PT, size.height / UNITS_PER_PT)
-    paper = QPageSize(points, QPageSize.Unit.Point, kind.paper)
-    upright = QPageLayout.Orientation.Portrait
-    writer.setPageLayout(QPageLayout(paper, upright, QMarginsF()))
-    painter = QPainter(writer)
-    for number, sheet in enumerate(sheets):
-        if number:
-            writer.newPage()
-        paint_sheet(painter, sheet, find)
-    painter.end()
-    return len(sheets)

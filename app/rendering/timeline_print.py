@@ -1,7 +1,8 @@
-"""How the timeline is printed: papers, sizes of letters, and what a page holds."""
+"""How the timeline is printed: sizes of letters, and what a page holds."""
 
 from typing import Final, NamedTuple
 
+from app.rendering.paper_kinds import LARGE_PT, UNITS_PER_PT
 from app.rendering.timeline_shapes import (
     Box,
     Letters,
@@ -14,16 +15,6 @@ from app.rendering.timeline_shapes import (
 from app.rendering.timeline_style import Style
 from app.style.tokens import TypeScale
 
-UNITS_PER_PT: Final = 3
-"""Lengths on paper are thirds of a point, so that letters are whole units tall."""
-
-PAPERS: Final = {"a4": (595, 842), "letter": (612, 792)}
-"""Width and height in points."""
-
-MARGIN_PT: Final = 36
-LARGE_PT: Final = 18
-"""Letters of large print. Source: `product`."""
-
 NORMAL_PT: Final = (11, 10.5, 10, 9.5, 9, 8.5, 8)
 """Letters tried in turn until all stages stand on one page."""
 
@@ -34,19 +25,11 @@ _DATES_SHARE = 0.32
 _LARGE_DATES_SHARE = 0.2
 
 
-class PaperKind(NamedTuple):
-    """What is printed on, and how large."""
-
-    paper: str = "a4"
-    """A key of PAPERS."""
-    is_large: bool = False
-
-
 class SheetWords(NamedTuple):
     """What stands on paper besides the timeline itself."""
 
     foot: str
-    """Book, version and review state."""
+    """Book, version and review state: room is kept for it on every page."""
     sources: tuple[str, ...] = ()
     """What the sketch rests on."""
 
@@ -71,7 +54,7 @@ class PlacedSheet(NamedTuple):
     curve: PlacedCurve | None = None
 
 
-class Print:
+class Hand:
     """The letters and lengths of one size of print."""
 
     def __init__(self, text_pt: float, width: float, measure: Measure) -> None:

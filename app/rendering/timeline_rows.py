@@ -29,7 +29,7 @@ COLUMN_EM: Final = 7.5
 
 def least_column(timeline: Timeline, style: Style) -> float:
     """Give the least width of a stage in a row: no word of it may be cut."""
-    shorts = [stage.short for stage in timeline.stages]
+    shorts = [stage.short_shown for stage in timeline.stages]
     whens = [stage.when for stage in timeline.stages]
     titles = [phase.title for phase in timeline.phases]
     words = max(

@@ -5,16 +5,19 @@ from typing import Final, NamedTuple
 
 from app.content.timeline import Phase, Timeline
 from app.i18n import tr
-from app.rendering.timeline_column import place_column
-from app.rendering.timeline_print import (
+from app.rendering.paper_foot import foot_top
+from app.rendering.paper_kinds import (
     LARGE_PT,
     MARGIN_PT,
-    NORMAL_PT,
-    PAPERS,
     UNITS_PER_PT,
     PaperKind,
+    sheet_size,
+)
+from app.rendering.timeline_column import place_column
+from app.rendering.timeline_print import (
+    NORMAL_PT,
+    Hand,
     PlacedSheet,
-    Print,
     SheetText,
     SheetWords,
 )
@@ -86,12 +89,12 @@ class _Setter:
         measure: Measure,
     ) -> None:
         self._timeline, self._words = timeline, words
-        width, height = (side * UNITS_PER_PT for side in PAPERS[kind.paper])
         margin = MARGIN_PT * UNITS_PER_PT
-        self._page = Box(0, 0, width, height)
-        self._x, self._width = margin, width - 2 * margin
-        self._top, self._bottom = margin, height - margin
-        self._hand = Print(text_pt, self._width, measure)
+        self._page = sheet_size(kind)
+        self._x, self._width = margin, self._page.width - 2 * margin
+        self._top = margin
+        self._foot_top = foot_top(words.foot, kind, measure)
+        self._hand = Hand(text_pt, self._width, measure)
         self._head = self._set_head()
 
     def cuts(self, pages: int) -> tuple[_Cut, ...] | None:
@@ -134,7 +137,6 @@ class _Setter:
         most = self._hand.text.size_px * MOST_BETWEEN_EM
         placed = self._column(cut, min(most, spare / (cut.end - cut.first)))
         texts, lines = self._dates(placed, Point(self._x, top))
-        texts += self._foot(at, pages)
         texts += self._head if at == 0 else ()
         curve: PlacedCurve | None = None
         if at + 1 == pages:
@@ -150,7 +152,7 @@ class _Setter:
     def _room(self, at: int, pages: int) -> tuple[float, float]:
         """Give the top and the height of what is free for stages on a page."""
         gap = self._hand.gap_px
-        bottom = self._foot(at, pages)[0].text.box.y - gap
+        bottom = self._foot_top - gap
         top = self._top
         if at == 0 and self._head:
             top = self._head[-1].text.box.bottom + gap
@@ -178,22 +180,6 @@ class _Setter:
         parts = (summary, timeline.note)
         told = " ".join(part for part in parts if part)
         return (*title, *self._under(y, told, hand.text))
-
-    def _foot(self, at: int, pages: int) -> list[SheetText]:
-        """Set the last lines of a page, the number of the page at the right."""
-        hand = self._hand
-        number = tr("Page {number} of {total}").format(number=at + 1, total=pages)
-        beside = hand.measure(number, hand.small) + hand.text.size_px
-        width = self._width - beside
-        top = Point(self._x, 0.0)
-        left = set_text(self._words.foot, top, width, hand.small, hand.measure)
-        y = self._bottom - max(left.box.height, hand.small.line_px)
-        corner = Point(self._x + width, y)
-        right = set_text(number, corner, beside, hand.small, hand.measure)
-        return [
-            SheetText(left._replace(box=left.box._replace(y=y))),
-            SheetText(right._replace(from_right=True)),
-        ]
 
     def _dates(
         self, placed: PlacedTimeline, corner: Point

@@ -38,7 +38,7 @@ def set_words(
 ) -> StageWords:
     """Set the words of a stage from a top left corner downward, in a width."""
     set_in = set_centred if centred else set_text
-    label = set_in(stage.short, corner, width_px, style.label, style.measure)
+    label = set_in(stage.short_shown, corner, width_px, style.label, style.measure)
     below = Point(corner.x, label.box.bottom + style.line_gap_px)
     when = set_in(stage.when, below, width_px, style.small, style.measure)
     here = None

@@ -32,11 +32,17 @@ class Preferring(QObject):
         self._now = store.read()
         if not is_private:
             self._now = self._now._replace(stage_now="", recent_searches="")
+        self._at_first = self._now
 
     @property
     def now(self) -> Preferences:
         """What the reader prefers."""
         return self._now
+
+    @property
+    def first(self) -> Preferences:
+        """What somebody prefers who is new here: what the clinic wishes, if it does."""
+        return self._store.first
 
     @property
     def is_private(self) -> bool:
@@ -102,7 +108,12 @@ class Preferring(QObject):
         self.keep()
 
     def stop_at(self, place: Place) -> None:
-        """Remember where to go on reading. No signal: nothing on the screen changes."""
+        """Remember where to go on reading. No signal: nothing on the screen changes.
+
+        On a desk that is not private nobody is told where another one stopped.
+        """
+        if not self._is_private:
+            return
         self._now = self._now._replace(
             last_place=str(place.link),
             last_scroll=place.scroll,
@@ -113,14 +124,24 @@ class Preferring(QObject):
         """Remember no place to go on from: the reader came to an end."""
         self._now = self._now._replace(last_place="", last_scroll=0.0, last_form="")
 
+    def forget(self) -> None:
+        """Prefer again what was preferred at first, before anybody chose anything.
+
+        No signal: whoever forgets a visit makes everything that shows it anew.
+        """
+        self._now = self._at_first
+
     def note_system(self, look: str) -> None:
         """Remember how the system looks. No signal: the look itself is not chosen."""
         if fits("system_look", look):
             self._now = self._now._replace(system_look=look)
 
     def keep(self) -> bool:
-        """Write the preferences down; tell whether that worked."""
-        return self._store.write(self._now)
+        """Write the preferences down; tell whether that worked.
+
+        On a desk that is not private nothing is written: it may tell who was here.
+        """
+        return not self._is_private or self._store.write(self._now)
 
     def _step_in(self, name: str, steps: tuple[int, ...], by: int) -> None:
         at = steps.index(getattr(self._now, name)) + by

@@ -76,6 +76,7 @@ class Voice(QObject):
         self._command = command
         self._language = language
         self._patience = patience
+        self._volume: int | None = None
         self._wanted: Utterance | None = None
         self._is_ready = False
         self._may_restart = True
@@ -97,6 +98,12 @@ class Voice(QObject):
     def process_id(self) -> int:
         """Give the id of the running program; 0 if none runs."""
         return self._process.processId()
+
+    def set_volume(self, percent: int) -> None:
+        """Speak as loud as this, 0 to 100; else as loud as the computer has it."""
+        self._volume = percent
+        if self._is_ready:
+            self._write(f"volume {percent}")
 
     def speak_in(self, language: str) -> None:
         """Speak another language, as BCP 47 names it, from the next utterance on.
@@ -177,6 +184,8 @@ class Voice(QObject):
     def _hear(self, word: str, rest: str) -> None:
         if word == "ready":
             self._write(f"language {self._language}")
+            if self._volume is not None:
+                self._write(f"volume {self._volume}")
         elif word == "voice":
             self._limit.stop()
             self._is_ready = True

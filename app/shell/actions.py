@@ -1,5 +1,6 @@
 """Every action declared once: menus, keys, buttons and the help read this table."""
 
+from collections.abc import Collection
 from enum import StrEnum
 from typing import Final, NamedTuple
 
@@ -27,6 +28,12 @@ class Act(StrEnum):
     TIMELINE = "timeline"
     GLOSSARY = "glossary"
     QUESTIONS = "questions"
+    MY_PAGE = "my-page"
+    BOOKMARK = "bookmark"
+    NOTE = "note"
+    ASK = "ask"
+    WALK = "walk"
+    PRINT = "print"
     CALL = "call"
     LISTEN = "listen"
     LISTEN_HERE = "listen-here"
@@ -55,6 +62,7 @@ class Act(StrEnum):
     HELP = "help"
     ABOUT = "about"
     ACCESSIBILITY = "accessibility"
+    FINISH = "finish"
     QUIT = "quit"
 
 
@@ -67,13 +75,19 @@ class ActionSpec(NamedTuple):
     keys: tuple[str, ...] = ()
     """Key sequences as Qt writes them; the first is the one shown."""
     icon: str = ""
+    private: bool = True
+    """Whether it exists on a desk of one's own, where no visit ends."""
+    kiosk: bool = False
+    """Whether strangers who share a screen may do it; else it does not exist there."""
 
 
 ACTIONS: Final = (
-    ActionSpec(Act.HOME, N_("Home"), ("Alt+Home",), "home"),
-    ActionSpec(Act.BACK, N_("Back"), ("Alt+Left", "Back"), "back"),
+    ActionSpec(Act.HOME, N_("Home"), ("Alt+Home",), "home", kiosk=True),
+    ActionSpec(Act.BACK, N_("Back"), ("Alt+Left", "Back"), "back", kiosk=True),
     ActionSpec(Act.FORWARD, N_("Forward"), ("Alt+Right", "Forward"), "forward"),
-    ActionSpec(Act.SEARCH, N_("Search everything"), ("/", "Ctrl+K"), "search"),
+    ActionSpec(
+        Act.SEARCH, N_("Search everything"), ("/", "Ctrl+K"), "search", kiosk=True
+    ),
     ActionSpec(Act.FIND, N_("Find on this page"), ("Ctrl+F",), "search"),
     ActionSpec(Act.PREVIOUS, N_("Previous topic"), ("Ctrl+PgUp",), "back"),
     ActionSpec(Act.NEXT, N_("Next topic"), ("Ctrl+PgDown",), "forward"),
@@ -82,23 +96,55 @@ ACTIONS: Final = (
     ActionSpec(Act.TIMELINE, N_("Treatment timeline"), ("Ctrl+T",), "timeline"),
     ActionSpec(Act.GLOSSARY, N_("Glossary"), ("Ctrl+G",), "glossary"),
     ActionSpec(Act.QUESTIONS, N_("Questions people ask"), ("Ctrl+U",), "ask"),
-    ActionSpec(Act.CALL, N_("Who to call"), ("F2",), "phone"),
-    ActionSpec(Act.LISTEN, N_("Listen, or pause"), ("F5", "Media Play"), "listen"),
-    ActionSpec(Act.LISTEN_HERE, N_("Listen from here"), ("Shift+F5",), "from-here"),
-    ActionSpec(Act.SAY_AGAIN, N_("Say the sentence again"), ("Ctrl+R",), "again"),
+    ActionSpec(Act.MY_PAGE, N_("My page"), ("Ctrl+M",), "person"),
+    ActionSpec(Act.BOOKMARK, N_("Bookmark, or no longer"), ("Ctrl+B",), "bookmark"),
+    ActionSpec(Act.NOTE, N_("Write a note"), ("Ctrl+N",), "write"),
+    ActionSpec(Act.ASK, N_("Choose questions to ask"), ("Ctrl+Shift+U",), "questions"),
+    ActionSpec(Act.WALK, N_("Walk through together"), ("Ctrl+Shift+W",), "carer"),
+    ActionSpec(Act.PRINT, N_("Print or save this page"), ("Ctrl+P",), "print"),
+    ActionSpec(Act.CALL, N_("Who to call"), ("F2",), "phone", kiosk=True),
     ActionSpec(
-        Act.SENTENCE_BACK, N_("Back one sentence"), ("Alt+PgUp",), "sentence-back"
+        Act.LISTEN, N_("Listen, or pause"), ("F5", "Media Play"), "listen", kiosk=True
     ),
-    ActionSpec(Act.SENTENCE_ON, N_("On one sentence"), ("Alt+PgDown",), "sentence-on"),
-    ActionSpec(Act.SLOWER, N_("Speak more slowly"), ("Alt+-",), "minus"),
-    ActionSpec(Act.FASTER, N_("Speak faster"), ("Alt++", "Alt+="), "plus"),
-    ActionSpec(Act.STOP_LISTENING, N_("Stop listening"), ("Ctrl+F5",), "close"),
-    ActionSpec(Act.LARGER, N_("Larger text"), ("Ctrl++", "Ctrl+="), "text-larger"),
-    ActionSpec(Act.SMALLER, N_("Smaller text"), ("Ctrl+-",), "text-smaller"),
-    ActionSpec(Act.NORMAL_SIZE, N_("Normal text size"), ("Ctrl+0",), "text-size"),
-    ActionSpec(Act.PREFERENCES, N_("Text and theme"), ("Ctrl+,",), "text-size"),
+    ActionSpec(
+        Act.LISTEN_HERE, N_("Listen from here"), ("Shift+F5",), "from-here", kiosk=True
+    ),
+    ActionSpec(
+        Act.SAY_AGAIN, N_("Say the sentence again"), ("Ctrl+R",), "again", kiosk=True
+    ),
+    ActionSpec(
+        Act.SENTENCE_BACK,
+        N_("Back one sentence"),
+        ("Alt+PgUp",),
+        "sentence-back",
+        kiosk=True,
+    ),
+    ActionSpec(
+        Act.SENTENCE_ON,
+        N_("On one sentence"),
+        ("Alt+PgDown",),
+        "sentence-on",
+        kiosk=True,
+    ),
+    ActionSpec(Act.SLOWER, N_("Speak more slowly"), ("Alt+-",), "minus", kiosk=True),
+    ActionSpec(Act.FASTER, N_("Speak faster"), ("Alt++", "Alt+="), "plus", kiosk=True),
+    ActionSpec(
+        Act.STOP_LISTENING, N_("Stop listening"), ("Ctrl+F5",), "close", kiosk=True
+    ),
+    ActionSpec(
+        Act.LARGER, N_("Larger text"), ("Ctrl++", "Ctrl+="), "text-larger", kiosk=True
+    ),
+    ActionSpec(
+        Act.SMALLER, N_("Smaller text"), ("Ctrl+-",), "text-smaller", kiosk=True
+    ),
+    ActionSpec(
+        Act.NORMAL_SIZE, N_("Normal text size"), ("Ctrl+0",), "text-size", kiosk=True
+    ),
+    ActionSpec(
+        Act.PREFERENCES, N_("Text and theme"), ("Ctrl+,",), "text-size", kiosk=True
+    ),
     ActionSpec(Act.THEME, N_("Next theme"), ("Ctrl+D",), "theme"),
-    ActionSpec(Act.LANGUAGE, N_("Language"), ("Ctrl+Shift+L",), "language"),
+    ActionSpec(Act.LANGUAGE, N_("Language"), ("Ctrl+Shift+L",), "language", kiosk=True),
     ActionSpec(Act.SPACING, N_("More space in the text"), ("Shift+F8",)),
     ActionSpec(Act.RULER, N_("Reading ruler"), ("F8",)),
     ActionSpec(Act.SETTINGS, N_("All settings"), ("F10",)),
@@ -112,6 +158,14 @@ ACTIONS: Final = (
     ActionSpec(Act.HELP, N_("Help and keys"), ("F1",), "ask"),
     ActionSpec(Act.ABOUT, N_("About this book"), ("Shift+F1",), "info"),
     ActionSpec(Act.ACCESSIBILITY, N_("Accessibility"), ("Ctrl+F1",), "person"),
+    ActionSpec(
+        Act.FINISH,
+        N_("Finish and clear"),
+        ("Ctrl+Shift+Del",),
+        "finish",
+        private=False,
+        kiosk=True,
+    ),
     ActionSpec(Act.QUIT, N_("Close Anteroom"), ("Ctrl+Q",), "close"),
 )
 """All actions, in the order in which the help lists them."""
@@ -120,7 +174,7 @@ BAR_FIRST: Final = (Act.SIDEBAR, Act.HOME, Act.BACK)
 BAR_LAST: Final = (Act.PREFERENCES, Act.THEME, Act.LISTEN, Act.MORE, Act.CALL)
 """What stands in the bar, before and after the search."""
 
-BAR_LEAVING: Final = (Act.THEME, Act.HOME, Act.BACK, Act.LISTEN)
+BAR_LEAVING: Final = (Act.THEME, Act.HOME, Act.BACK, Act.LISTEN, Act.FINISH)
 """What leaves the bar first where it is too narrow: all have keys, and stand in "More"."""
 
 
@@ -129,11 +183,28 @@ def spec(act: Act) -> ActionSpec:
     return next(spec for spec in ACTIONS if spec.act is act)
 
 
-def make_actions(window: QWidget) -> dict[Act, QAction]:
-    """Make every action, with its keys, and give it to the window."""
+KIOSK: Final = frozenset(each.act for each in ACTIONS if each.kiosk)
+"""The actions of a screen that strangers share."""
+
+PRIVATE: Final = frozenset(each.act for each in ACTIONS if each.private)
+"""The actions of a desk of one's own."""
+
+
+def acts_on_desk(*, is_private: bool) -> Collection[Act]:
+    """Give the actions of a desk: on one that is shared, all there are."""
+    return PRIVATE if is_private else frozenset(Act)
+
+
+def make_actions(
+    window: QWidget, acts: Collection[Act] = PRIVATE
+) -> dict[Act, QAction]:
+    """Make these actions, with their keys, and give them to the window.
+
+    Others do not exist: no key, button or list has them.
+    """
     actions: dict[Act, QAction] = {}
     witness = KeyWitness(window)
-    for each in ACTIONS:
+    for each in (each for each in ACTIONS if each.act in acts):
         action = QAction(tr(each.words), window)
         action.installEventFilter(witness)
         window.addAction(action)
@@ -148,9 +219,9 @@ def set_keys(actions: dict[Act, QAction], *, single: bool = True) -> None:
     Source: WCAG 2.2, 2.1.4: who speaks their words in, or whose hand slips, turns
     single characters off.
     """
-    for each in ACTIONS:
-        keys = keys_of(each, single=single)
-        actions[each.act].setShortcuts([QKeySequence(key) for key in keys])
+    for act, action in actions.items():
+        keys = keys_of(spec(act), single=single)
+        action.setShortcuts([QKeySequence(key) for key in keys])
 
 
 def keys_of(each: ActionSpec, *, single: bool) -> tuple[str, ...]:
@@ -158,9 +229,12 @@ def keys_of(each: ActionSpec, *, single: bool) -> tuple[str, ...]:
     return tuple(key for key in each.keys if single or len(key) > 1)
 
 
-def keys_shown(*, single: bool = True) -> tuple[tuple[str, str], ...]:
-    """Give every action with its keys as this system writes them, for the help."""
-    told = ((each, keys_of(each, single=single)) for each in ACTIONS)
+def keys_shown(
+    acts: Collection[Act] = PRIVATE, *, single: bool = True
+) -> tuple[tuple[str, str], ...]:
+    """Give these actions with their keys as this system writes them, for the help."""
+    existing = (each for each in ACTIONS if each.act in acts)
+    told = ((each, keys_of(each, single=single)) for each in existing)
     return tuple(
         (tr(each.words), ", ".join(map(written, keys))) for each, keys in told if keys
     )
@@ -178,10 +252,11 @@ def written(key: str) -> str:
     return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
 
 
-def make_bar(languages: tuple[str, ...] = ()) -> Bar:
+def make_bar(languages: tuple[str, ...] = (), acts: Collection[Act] = PRIVATE) -> Bar:
     """Make the bar from the declarations.
 
     Args:
+        acts: What exists here.
         languages: Of the book, each as it calls itself; of two or more one can be chosen.
     """
     first, last = (tuple(map(_item, acts)) for acts in (BAR_FIRST, BAR_LAST))
@@ -191,6 +266,8 @@ def make_bar(languages: tuple[str, ...] = ()) -> Bar:
             item = item._replace(words=" / ".join(languages), tip=item.words)
         at = BAR_LAST.index(Act.THEME) + 1
         last = (*last[:at], item, *last[at:])
+    if Act.FINISH in acts:
+        last = (*last[:-1], _item(Act.FINISH), last[-1])
     return Bar(first, _item(Act.SEARCH), last)
 
 

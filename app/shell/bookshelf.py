@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
+from app.content.languages import primary
 from app.errors import PackError
 from app.pack.collection import Collection
 from app.pack.library import Library
@@ -15,9 +16,22 @@ class Bookshelf:
     Looking for them opens files: nothing is looked for before it is asked for.
     """
 
-    def __init__(self, books: Collection, folders: Iterable[Path]) -> None:
-        """Put `books` on the shelf, and those of its languages that lie in `folders`."""
+    def __init__(
+        self,
+        books: Collection,
+        folders: Iterable[Path],
+        offered: tuple[str, ...] = (),
+    ) -> None:
+        """Put `books` on the shelf, and those of its languages that lie in `folders`.
+
+        Args:
+            books: As they were opened.
+            folders: Where packs may lie.
+            offered: Languages that the clinic offers, the first one first; without any
+                all, and all too where none of them is there.
+        """
         self._own = books
+        self._wanted = offered
         self._folders = tuple(folders)
         self._opened = {books.book.language: books}
         self._paths: dict[str, Path] | None = None
@@ -25,13 +39,22 @@ class Bookshelf:
     @property
     def languages(self) -> tuple[str, ...]:
         """Give the languages of the book, as BCP 47, in the order of their own names."""
-        return tuple(self._found())
+        found = tuple(self._found())
+        chosen = (
+            each
+            for each in found
+            if each in self._wanted or primary(each) in self._wanted
+        )
+        return tuple(chosen) or found
 
     def books(self, language: str) -> Collection:
         """Give the book in a language; where it is not there, the one that was opened.
 
-        A pack that is gone or damaged since it was found counts as not there.
+        A pack that is gone or damaged since it was found counts as not there. Where the
+        clinic chose languages, one of these is given.
         """
+        if self._wanted:
+            language = self._nearest(language)
         if language and language not in self._opened:
             path = self._found().get(language)
             with suppress(PackError):
@@ -45,6 +68,16 @@ class Bookshelf:
         for books in self._opened.values():
             if books is not self._own:
                 books.close()
+
+    def _nearest(self, language: str) -> str:
+        """Give the language that is offered and comes nearest to one that is wanted."""
+        offered = self.languages
+        for each in (language, self._own.book.language, *self._wanted):
+            of_its_kind = (one for one in offered if primary(one) == primary(each))
+            near = each if each in offered else next(of_its_kind, "")
+            if near:
+                return near
+        return offered[0]
 
     def _found(self) -> dict[str, Path]:
         if self._paths is None:

@@ -9,20 +9,24 @@ from typing import (
 )
 
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtWidgets import QWidget
 
 from app.controls.floating import Floating
-from app.pack.collection import Collection
 from app.session.preferences import Preferences
 from app.shell.actions import Act
+from app.shell.dressing import most_percent
+from app.shell.front import Front
 from app.style.themes import DAY
 from app.style.tokens import Theme
 from app.widgets.bar import Bar
+from app.widgets.kiosk.bar import KioskBar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtWidgets import QWidget
+
     from app.widgets.more import Deeds
+    from app.widgets.mypage.notecard import NoteWish
     from app.widgets.search.palette import SearchPalette
     from app.widgets.stops import StopRow
 
@@ -37,11 +41,15 @@ class _ShowsPreferred(Protocol):
 class Cards:
     """The search palette, the card of one term, and the card of text and theme."""
 
-    def __init__(self, window: QWidget, books: Collection, bar: Bar) -> None:
-        """Let cards stand over `window`, that of text and theme below `bar`."""
-        self._window = window
+    def __init__(self, front: Front, bar: Bar | KioskBar) -> None:
+        """Let cards stand over the window, or over its screen alone where a bar is below.
+
+        That of text and theme stands beside its button in `bar`.
+        """
+        self._is_kiosk = front.site.policy is not None
+        self._over = front.window.stack if self._is_kiosk else front.window
         self._bar = bar
-        self._books = books
+        self._books = front.books
         self._theme: Theme = DAY
         self._made: dict[type[Floating], Floating] = {}
         self.wire: Callable[[Floating], None] = _leave
@@ -79,8 +87,10 @@ class Cards:
         from app.widgets.preferences.card import TextAndTheme
 
         card = self._card(TextAndTheme)
+        card.offer_all(offered=not self._is_kiosk)
+        card.limit_text(most_percent(self._over.width(), self._theme.measures))
         card.show_preferred(preferences)
-        card.show_beside(self._button(Act.PREFERENCES))
+        card.show_below(self._button(Act.PREFERENCES))
 
     def open_languages(
         self, languages: tuple[str, ...], now: str, preferences: Preferences
@@ -106,6 +116,37 @@ class Cards:
 
         card = self._card(More)
         card.show_deeds(groups)
+        card.show_below(self._button(Act.MORE))
+
+    def open_finishing(self) -> None:
+        """Ask whether this visit is to be forgotten."""
+        from app.widgets.finishing import Finishing
+
+        card = self._card(Finishing)
+        is_in_bar = self._bar.button(Act.FINISH).isVisible()
+        card.show_below(self._button(Act.FINISH if is_in_bar else Act.MORE))
+
+    def open_note(self, wish: "NoteWish") -> None:
+        """Open the card of a note, below the bar."""
+        from app.widgets.mypage.notecard import NoteCard
+
+        card = self._card(NoteCard)
+        card.show_wish(wish)
+        card.show_below(self._button(Act.MORE))
+
+    def open_deletion(self, button: "QWidget") -> None:
+        """Ask whether my page is to be deleted, below the button that asked for it."""
+        from app.widgets.mypage.deletion import Deletion
+
+        corner = button.mapToGlobal(QPoint(0, 0))
+        self._card(Deletion).show_below(QRect(corner, button.size()))
+
+    def open_printing(self, title: str, paper: str, *, has_printer: bool) -> None:
+        """Ask how the page that is shown is to be printed."""
+        from app.widgets.printing import Printing
+
+        card = self._card(Printing)
+        card.show_page(title, paper, has_printer=has_printer)
         card.show_below(self._button(Act.MORE))
 
     def open_stops(
@@ -136,7 +177,7 @@ class Cards:
 
     def _card(self, kind: type[Made]) -> Made:
         if kind not in self._made:
-            card = kind(self._window)
+            card = kind(self._over)
             card.show_theme(self._theme)
             self._made[kind] = card
             self.wire(card)

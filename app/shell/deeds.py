@@ -14,7 +14,8 @@ GROUPS: Final = (
         N_("On this screen"),
         (
             *(Act.FIND, Act.HEADINGS, Act.LINKS, Act.WHERE),
-            *(Act.SHORT, Act.CARER, Act.NEXT_REGION, Act.PREVIOUS_REGION),
+            *(Act.SHORT, Act.CARER, Act.BOOKMARK, Act.NOTE, Act.PRINT),
+            *(Act.NEXT_REGION, Act.PREVIOUS_REGION),
         ),
     ),
     (
@@ -22,6 +23,7 @@ GROUPS: Final = (
         (
             *(Act.HOME, Act.SEARCH, Act.BACK, Act.FORWARD, Act.PREVIOUS, Act.NEXT),
             *(Act.TIMELINE, Act.GLOSSARY, Act.QUESTIONS, Act.CALL),
+            *(Act.MY_PAGE, Act.ASK, Act.WALK),
         ),
     ),
     (
@@ -51,12 +53,14 @@ def all_deeds(
     """Give every action but the one that opens the list, with its first key.
 
     Args:
-        actions: Tell which of them are possible now.
+        actions: Those that exist here; they tell whether they are possible now.
         single_keys: Whether keys of one character are in force.
     """
     grouped = {act for _, acts in GROUPS for act in acts}
     rest = tuple(each.act for each in ACTIONS if each.act not in {*grouped, Act.MORE})
     specs = {each.act: each for each in ACTIONS}
+    every = (*GROUPS, (_OTHER, rest))
+    here = ((title, [a for a in acts if a in actions]) for title, acts in every)
     return tuple(
         Deeds(
             tr(title),
@@ -69,7 +73,8 @@ def all_deeds(
                 for act in acts
             ),
         )
-        for title, acts in (*GROUPS, (_OTHER, rest))
+        for title, acts in here
+        if acts
     )
 
 

@@ -2,9 +2,9 @@
 
 from typing import Final
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QWidget
 
-from app.content.languages import own_name
 from app.content.links import Kind, Link, Screen, parse_link
 from app.content.topic import ALL
 from app.controls.screen_reader import install_semantics
@@ -14,36 +14,42 @@ from app.session.history import Place
 from app.session.reading import Reading
 from app.session.resting import Resting
 from app.shell import wiring
-from app.shell.actions import Act, make_actions, make_bar, set_keys
+from app.shell.actions import Act, make_actions, set_keys
 from app.shell.breaks import Breaks
 from app.shell.cards import Cards
 from app.shell.deeds import all_deeds
 from app.shell.dressing import theme_for, wear
+from app.shell.entries import entries_of
 from app.shell.finding import Finding
 from app.shell.footing import Footing
 from app.shell.forms import Forms
 from app.shell.front import STYLES, Front
-from app.shell.furniture import Furniture, Shade, focus_into, next_region
+from app.shell.furnishing import acts_of, furniture_of, screens_of
+from app.shell.furniture import focus_into, next_region
 from app.shell.guide import Guide
 from app.shell.listening import Listening
+from app.shell.mypage_screens import furnish_mypage
 from app.shell.offering import Offering
 from app.shell.orientation import Orientation
+from app.shell.printing import PrintDesk
 from app.shell.ruling import Ruling
-from app.shell.screens import Screens
 from app.shell.settings import SettingsDesk
 from app.shell.ways import TOPICS
 from app.style.themes import THEME_WORDS, THEMES
-from app.widgets.contents import Contents
-from app.widgets.notices import Notices
-from app.widgets.topics.sidebar import Sidebar
-from app.widgets.turning import Turning
+from app.style.tokens import Theme
 
 KEEP_AFTER_MS: Final = 2000
 """The place is written down once the reader has stayed there for so long."""
 
 
 class Desk(QObject):
-    """Everything that is open: the window with its parts, and who knows what."""
+    """Everything that is open: the window with its parts, and who knows what.
+
+    Signals:
+        finish_requested: Everything of this visit is to be forgotten.
+    """
+
+    finish_requested = Signal()
 
     def __init__(self, front: Front, place: Place) -> None:
         """Furnish the window of `front`, which shows `place` if it is a topic."""
@@ -56,42 +62,44 @@ class Desk(QObject):
         self.languages = front.languages
         self.window = front.window
         self.system = front.system
+        self.site = front.site
+        self.topics = front.topics
         self.reading = Reading(place)
         self._theme = front.theme
+        self._hand: QWidget | None = None
         window, books = self.window, self.books
-        self.furniture = Furniture(
-            bar=make_bar(tuple(map(own_name, front.languages))),
-            sidebar=Sidebar(books.topics_on),
-            notices=Notices(window),
-            contents=Contents(),
-            turning=Turning(),
-            shade=Shade(),
-        )
-        self.screens = Screens(front, self.furniture.sidebar)
+        acts = acts_of(front)
+        self.furniture = furniture_of(front, acts)
+        self.screens = screens_of(front, self.furniture.sidebar)
         self.screens.show_theme(self._theme)
-        self.cards = Cards(window, books, self.furniture.bar)
+        self.cards = Cards(front, self.furniture.bar)
         self.cards.show_theme(self._theme)
         notices = self.furniture.notices
         self.ruling = Ruling(window)
         self.settings = SettingsDesk(window, self.preferring, notices)
+        self.mypage = furnish_mypage(front, self.screens, notices, self)
+        self.printing = PrintDesk(front, self.reading, self.cards, notices)
         self.guide = Guide(front.topics.ways, self.reading, self.screens)
         reader = window.pane.reader
         self.forms = Forms(front.topics, self.preferring, notices, reader)
         self.breaks = Breaks(self.preferring, notices, Resting(parent=self))
         self.breaks.setParent(self)
         self.finding = Finding(books, self.cards, self.preferring, self.reading)
-        self.actions = make_actions(window)
+        self.actions = make_actions(window, acts)
         self.orientation = Orientation(window, books, self.reading, self.cards, notices)
         self.offering = Offering(self.actions, self.reading, window)
         self.footing = Footing(window)
         self.listening = Listening(window, self.furniture, books, self.actions)
         self.listening.show_theme(self._theme)
+        if front.site.decided is not None:
+            self.listening.volume = front.site.decided.look.volume
         self._keeping = QTimer(self, singleShot=True, interval=KEEP_AFTER_MS)
         self._keeping.timeout.connect(self.preferring.keep)
-        self.furniture.sidebar.show_shelves(books.shelves(), self.screens.entries())
+        self.furniture.sidebar.show_shelves(books.shelves(), entries_of(books, acts))
         self._show_preferred()
         window.furnish(self.furniture)
         wiring.connect(self)
+        self.name_sidebar(not self.furniture.sidebar.isHidden())
 
     def open(self, place: Place) -> None:
         """Show the place one begins at, and take the keyboard there."""
@@ -106,10 +114,15 @@ class Desk(QObject):
         self.note_place(self.reading.place)
         self.focus_screen()
 
+    @property
+    def theme(self) -> Theme:
+        """The look that is worn now."""
+        return self._theme
+
     def dress(self) -> None:
         """Wear what is preferred now, if that is another look than before."""
-        width = self.window.width()
-        theme = theme_for(self.preferring.now, self.system.theme, width)
+        width, now = self.window.width(), self.preferring.now
+        theme = theme_for(now, self.system.theme, width, self.site.measures)
         if theme != self._theme:
             self._theme = theme
             wear(self.application, theme, STYLES)
@@ -128,10 +141,34 @@ class Desk(QObject):
 
     def toggle_sidebar(self) -> None:
         """Show the topics, or hide them: beside the page, or as a drawer over it."""
-        if self.window.is_drawer:
-            self.window.toggle_drawer()
-        else:
+        if not self.window.is_drawer:
             self.preferring.toggle("sidebar_shown")
+        elif self.furniture.shade.isVisible():
+            self.close_drawer()
+        else:
+            self._hand = QApplication.focusWidget()
+            self.window.toggle_drawer()
+
+    def close_drawer(self) -> None:
+        """Push the drawer in, and give the keyboard back if it was in there."""
+        was_inside = self.furniture.sidebar.hasFocus()
+        self.window.close_drawer()
+        if was_inside and self._hand is not None and self._hand.isVisible():
+            self._hand.setFocus(Qt.FocusReason.PopupFocusReason)
+        elif was_inside:
+            self.focus_screen()
+
+    def follow_topics(self, link: Link) -> None:
+        """Open what was chosen among the topics; from a drawer, go there at once."""
+        was_drawer = self.furniture.shade.isVisible()
+        self.guide.follow(link)
+        if was_drawer:
+            self.focus_screen()
+
+    def name_sidebar(self, shown: bool) -> None:  # noqa: FBT001 (a signal's)
+        """Let the button of the topics say what it does now."""
+        words = tr("Hide the topics") if shown else tr("Show the topics")
+        self.furniture.bar.show_words(Act.SIDEBAR, words)
 
     def open_look(self) -> None:
         """Open the card of text size and theme beside its button."""
@@ -206,10 +243,12 @@ class Desk(QObject):
 
     def tell(self, error: AppError) -> None:
         """Say what went wrong: in one line, or on the calm page if the book is damaged."""
-        if isinstance(error, PackError):
-            self._close_book(error)
-        else:
+        if not isinstance(error, PackError):
             self.furniture.notices.show_notice(f"{error.what} {error.remedy}")
+        elif self.site.policy is None:
+            self._close_book(error)
+        else:  # a kiosk begins anew, with the calm page if need be: see `safe`
+            self.application.exit(error.exit_code)
 
     def note_place(self, place: Place) -> None:
         """Remember a topic as the place to go on from."""
@@ -229,6 +268,7 @@ class Desk(QObject):
         self.listening.close()
         self.note_place(self.screens.as_left())
         self._keeping.stop()
+        self.mypage.own.keep()
         self.preferring.note_system(self.system.kept)
         self.system.leave()
         self.preferring.keep()
@@ -244,7 +284,8 @@ class Desk(QObject):
     def _show_preferred(self) -> None:
         """Let the window show what is preferred besides the look."""
         now = self.preferring.now
-        is_open = self.actions[Act.SIDEBAR].isEnabled()
+        sidebar = self.actions.get(Act.SIDEBAR)
+        is_open = sidebar is not None and sidebar.isEnabled()
         self.window.show_sidebar(shown=now.sidebar_shown and is_open)
         set_keys(self.actions, single=now.single_keys)
         self.cards.show_preferred(now)

@@ -9,27 +9,47 @@ from app.rendering.fonts import font
 from app.session.preferences import FOLLOW_SYSTEM, Preferences
 from app.style.sheets import window_qss
 from app.style.themes import theme_at
-from app.style.tokens import Theme
+from app.style.tokens import DESK, TEXT_PERCENTS, Measures, Theme, type_scale
+
+LEAST_EMS = 13
+"""So many times as wide as its letters are high a window is at least: our longest words
+take eleven."""
 
 NARROW_PX = 640
 """Below this width large headings would break words."""
 
 
-def theme_for(preferences: Preferences, system: str, width_px: int) -> Theme:
+def theme_for(
+    preferences: Preferences, system: str, width_px: int, measures: Measures = DESK
+) -> Theme:
     """Give the theme to wear: the chosen one, or that of the system.
 
     Args:
         preferences: What is chosen.
         system: The theme that the system wants, a key of THEMES.
         width_px: Of the window.
+        measures: How large things are where the reader stands.
     """
     chosen = preferences.theme
     return theme_at(
         system if chosen == FOLLOW_SYSTEM else chosen,
-        preferences.text_percent,
+        min(preferences.text_percent, most_percent(width_px, measures)),
         narrow=width_px < NARROW_PX,
         spaced=preferences.wide_spacing,
+        measures=measures,
     )
+
+
+def most_percent(width_px: int, measures: Measures) -> int:
+    """Tell up to which size letters fit a window, where they are large to begin with.
+
+    On a desk all do: it is made for that. Elsewhere a long word must not break.
+    """
+    if measures == DESK:
+        return TEXT_PERCENTS[-1]
+    usual = type_scale(measures.percent, least_px=measures.least_px).text
+    fitting = 100 * width_px / (LEAST_EMS * usual)
+    return max(each for each in TEXT_PERCENTS if each <= max(100.0, fitting))
 
 
 def wear(application: QApplication, theme: Theme, styles: Path) -> None:

@@ -71,7 +71,7 @@ class Entrance:
         if way is Way.TWO_MINUTES:
             found += self._ten_minutes()
         if way is not Way.EVERYTHING:
-            topics = self._books.book.counts.topics
+            topics = sum(shelf.topic_count for shelf in self._books.shelves())
             words = trn(
                 "{count} topic. Begin where you like.",
                 "{count} topics. Begin where you like.",

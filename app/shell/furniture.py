@@ -1,5 +1,6 @@
 """Furniture: what is put into the window after the first paint."""
 
+import itertools
 from typing import NamedTuple, cast
 
 from PySide6.QtCore import Qt, Signal
@@ -10,6 +11,7 @@ from app.controls.sheet import Sheet, bring_into_view
 from app.overriding import override
 from app.widgets.bar import Bar
 from app.widgets.contents import Contents
+from app.widgets.kiosk.bar import KioskBar
 from app.widgets.notices import Notices
 from app.widgets.topics.sidebar import Sidebar
 from app.widgets.turning import Turning
@@ -34,7 +36,7 @@ class Shade(QWidget):
 class Furniture(NamedTuple):
     """The parts around the page."""
 
-    bar: Bar
+    bar: Bar | KioskBar
     sidebar: Sidebar
     notices: Notices
     contents: Contents
@@ -65,12 +67,13 @@ def focus_into(
 ) -> None:
     """Give the keyboard to the first part of a region that takes it by Tab.
 
-    A screen without anything to press takes it itself, so that it can be scrolled.
+    A screen with nothing to press in sight takes it itself, so that it can be scrolled.
     """
     parts = (region, *region.findChildren(QWidget))
     inside = [part for part in parts if takes_tab(part)]
     if isinstance(region, Sheet):
-        inside = [*inside[1:], region]
+        seen = (part for part in inside[1:] if not part.visibleRegion().isEmpty())
+        inside = [*itertools.islice(seen, 1), region]
     if inside:
         inside[0].setFocus(reason)
 

@@ -34,7 +34,6 @@ class Journey:
         curve = self._timeline.curve
         sources = self._pages.references(curve.sources if curve else ())
         screen.show_timeline(self._timeline, sources)
-        screen.show_view(self._preferring.now.timeline_view)
         screen.offer_now(offered=self._preferring.is_private)
         self._screen = screen
         self.show_preferred()
@@ -57,9 +56,10 @@ class Journey:
             QTimer.singleShot(0, screen, self._system.ask)
 
     def show_preferred(self) -> None:
-        """Let the screen mark where one is, and move or rest, as is preferred now."""
+        """Let the screen show the stages as is preferred now, and mark where one is."""
         if self._screen is not None:
             now = self._preferring.now
+            self._screen.show_view(now.timeline_view)
             self._screen.show_now(now.stage_now)
             self._screen.show_carer(first=now.carer_view)
             less = self._system_wants_less

@@ -10,6 +10,7 @@ from app.controls.floating import Floating
 from app.pack.collection import Collection
 from app.session.preferring import Preferring
 from app.session.reading import Reading
+from app.session.speaking import State
 from app.shell.actions import Act
 from app.shell.furniture import Furniture
 from app.shell.window import Window
@@ -17,6 +18,8 @@ from app.style.themes import DAY
 from app.style.tokens import Theme
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from app.shell.speech import Speech
 
 
@@ -35,6 +38,9 @@ class Listening:
         self._books, self._actions = books, actions
         self._theme: Theme = DAY
         self._speech: Speech | None = None
+        self.volume: int | None = None
+        """Of the voice, 0 to 100; None for as loud as the computer has it."""
+        self.follow_voice: Callable[[bool], None] = _leave
 
     @property
     def speech(self) -> "Speech | None":
@@ -53,6 +59,9 @@ class Listening:
                 self._actions,
                 reading.place,
             )
+            self._speech.state_changed.connect(self._follow)
+            if self.volume is not None:
+                self._speech.voice.set_volume(self.volume)
             self._speech.show_theme(self._theme)
             self._speech.show_preferred(preferring.now)
             preferring.preferences_changed.connect(self._speech.show_preferred)
@@ -93,3 +102,10 @@ class Listening:
         """End the speech program, if one runs."""
         if self._speech is not None:
             self._speech.close()
+
+    def _follow(self, state: State) -> None:
+        self.follow_voice(state in {State.WAITING, State.SPEAKING})
+
+
+def _leave(_is_busy: bool) -> None:  # noqa: FBT001
+    """Tell nobody."""

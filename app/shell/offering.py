@@ -27,6 +27,7 @@ WITHOUT_BOOK: Final = frozenset(
         Act.NEXT_REGION,
         Act.PREVIOUS_REGION,
         Act.MORE,
+        Act.FINISH,
         Act.QUIT,
     }
 )
@@ -59,11 +60,11 @@ class Offering:
             Act.FIND: isinstance(self._window.shown(), Pane),
             Act.PREVIOUS: place.link.kind in {*TOPICS, Kind.END},
         }
-        for act, is_offered in offered.items():
-            self._actions[act].setEnabled(is_offered)
+        for act in offered.keys() & self._actions.keys():
+            self._actions[act].setEnabled(offered[act])
 
     def close(self) -> None:
         """Offer nothing of the book any more."""
         self._is_closed = True
-        for act in set(Act) - WITHOUT_BOOK:
+        for act in self._actions.keys() - WITHOUT_BOOK:
             self._actions[act].setEnabled(False)

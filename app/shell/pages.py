@@ -4,15 +4,15 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QImage, QPainter
 
 from app.content.links import Kind, Link
 from app.content.reference import Reference
 from app.content.topic import Topic, TopicTitle
 from app.i18n import tr
 from app.pack.collection import Collection
-from app.rendering.page import Page, Setting, Telling, plain_page, topic_page
+from app.rendering.page import Page, Setting, Telling, topic_page
 from app.style.tokens import Theme
 
 if TYPE_CHECKING:
@@ -36,30 +36,37 @@ class Pages:
         """Draw a picture of the book; see `Pictures.image`."""
         return self._pictures().image(link, theme, width_px, ratio)
 
+    def paint(self, painter: QPainter, rect: QRectF, link: Link, theme: Theme) -> None:
+        """Paint a picture of the book into a rectangle; see `Pictures.paint`."""
+        self._pictures().paint(painter, rect, link, theme)
+
     def topic(
         self, topic: Topic, theme: Theme, width_px: int, telling: Telling
     ) -> Page:
         """Set a topic."""
         references = self.references(topic.sources)
         related = self.titles(topic.related)
-        setting = self._setting(theme, width_px, references, related)
+        setting = self.setting(theme, width_px, references, related)
         return topic_page(topic, setting._replace(telling=telling))
 
     def plain(
         self, title: str, kicker: str, body: str, theme: Theme, width_px: int
     ) -> Page:
         """Set a page that is no topic, its body in the page language."""
-        return plain_page(title, kicker, body, self._setting(theme, width_px))
+        from app.rendering.plain_page import plain_page  # noqa: PLC0415 (not at start)
+
+        return plain_page(title, kicker, body, self.setting(theme, width_px))
 
     def options(self, theme: Theme, width_px: int) -> Page:
         """Set the treatments side by side, or say that this book compares none."""
         from app.content.option import as_page  # noqa: PLC0415 (not before it is used)
+        from app.rendering.plain_page import plain_page  # noqa: PLC0415
 
         comparison = self._books.comparison()
         if comparison is None:
             body = f"<p>{tr('This book compares no treatments.')}</p>"
             return self.plain(tr("The options"), "", body, theme, width_px)
-        setting = self._setting(theme, width_px)
+        setting = self.setting(theme, width_px)
         body, lead = as_page(comparison), comparison.summary
         return plain_page(comparison.title, "", body, setting, lead)
 
@@ -73,13 +80,14 @@ class Pages:
         found = (self._books.reference(id_) for id_ in ids)
         return tuple(reference for reference in found if reference is not None)
 
-    def _setting(
+    def setting(
         self,
         theme: Theme,
         width_px: int,
         references: tuple[Reference, ...] = (),
         related: tuple[TopicTitle, ...] = (),
     ) -> Setting:
+        """Give what a page needs to know besides its words."""
         return Setting(
             theme=theme,
             styles=self._styles,

@@ -26,7 +26,7 @@ from app.session.watching import FolderWatch
 from app.shell.application import make_application
 from app.shell.desk import HOME, Desk
 from app.shell.dressing import theme_for, wear
-from app.shell.front import STYLES, Front
+from app.shell.front import STYLES, Front, Site
 from app.shell.languages import speak
 from app.shell.moving import put_away
 from app.shell.system_look import SystemLook
@@ -150,7 +150,8 @@ class Preview(QWidget):
         books = Collection(Library.open(pack))
         old = self._desk
         size = (self._stack.width(), self._stack.height())
-        front = Front(self._application, books, self._preferring, size, self._system)
+        site = Site(size)
+        front = Front(self._application, books, self._preferring, site, self._system)
         self._desk = desk = Desk(front, HOME)
         self._stack.addWidget(desk.window)
         self._stack.setCurrentWidget(desk.window)

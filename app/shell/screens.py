@@ -1,23 +1,18 @@
 """Screens: each is made when it is first wanted, and shown at a place."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Final, Protocol, TypeVar, cast
 
-from PySide6.QtCore import QTimer
-
-from app import paths
 from app.content.links import Kind, Link, Screen, Way
-from app.content.page import first_section
 from app.errors import AppError
 from app.session.history import Place
-from app.shell.actions import keys_shown
+from app.shell.actions import acts_on_desk, keys_shown
 from app.shell.finding import appearances
 from app.shell.front import Front
 from app.shell.ways import TOPICS
 from app.style.themes import DAY
 from app.style.tokens import Theme
 from app.widgets.topics.sidebar import Sidebar
-from app.widgets.topics.tree import ENTRIES, Entry
 
 if TYPE_CHECKING:
     from app.shell.entrance import Entrance
@@ -53,6 +48,7 @@ class Screens:
 
     def __init__(self, front: Front, sidebar: Sidebar) -> None:
         """Show places in the window of `front`, and mark them in `sidebar`."""
+        self._site = front.site
         self._window = front.window
         self._books = front.books
         self._pages = front.pages
@@ -95,18 +91,9 @@ class Screens:
             self._show_as[link.slug]()
         self._mark_row(link)
 
-    def entries(self) -> tuple[Entry, ...]:
-        """Give the screens that stand above the topics: those this book has."""
-        counts = self._books.book.counts
-        has = {
-            Screen.TIMELINE: counts.stages,
-            Screen.GLOSSARY: counts.terms,
-            Screen.QUESTIONS: counts.questions,
-            Screen.OPTIONS: self._books.comparison() is not None,
-        }
-        return tuple(
-            entry for entry in ENTRIES if has.get(Screen(entry.link.slug), True)
-        )
+    def offer(self, shows: Mapping[str, Callable[[], None]]) -> None:
+        """Have more screens, each with what shows it in the window."""
+        self._show_as.update(shows)
 
     def settle(self, place: Place) -> None:
         """Know the topic that is shown already."""
@@ -157,7 +144,7 @@ class Screens:
         """Close the book with the calm page: what is wrong, and what to do."""
         from app.widgets.trouble import Trouble
 
-        screen = self._screen("trouble", Trouble)
+        screen = self.screen("trouble", Trouble)
         screen.show_words(error.what, error.remedy)
         self._window.show_screen(screen)
 
@@ -183,15 +170,17 @@ class Screens:
 
     def _show_home(self) -> None:
         entrance = self._ways_in()
-        home = self._screen(Screen.HOME, entrance.make_home)
+        home = self.screen(Screen.HOME, entrance.make_home)
         entrance.show_home(home)
+        if self._site.decided is not None:
+            home.show_clinic(*self._site.decided.clinic[:2])
         self._window.show_screen(home)
 
     def _show_ending(self, way: Way) -> None:
         from app.widgets.ending import Ending
 
         entrance = self._ways_in()
-        ending = self._screen(Kind.END, Ending)
+        ending = self.screen(Kind.END, Ending)
         entrance.show_ending(ending, way)
         self._window.show_screen(ending)
 
@@ -218,7 +207,7 @@ class Screens:
         if self._journey is None:
             books, pages, preferring = self._books, self._pages, self._preferring
             self._journey = Journey(timeline, books, pages, preferring)
-        screen = self._screen(Screen.TIMELINE, self._journey.make)
+        screen = self.screen(Screen.TIMELINE, self._journey.make)
         self._journey.show(screen, slug)
         self._window.show_screen(screen, is_wide=True)
         if slug:
@@ -228,7 +217,7 @@ class Screens:
         from app.widgets.glossary.panel import GlossaryPanel
 
         is_new = Screen.GLOSSARY not in self._made
-        panel = self._screen(
+        panel = self.screen(
             Screen.GLOSSARY, lambda: GlossaryPanel(self._books.find_terms)
         )
         if is_new:
@@ -243,46 +232,48 @@ class Screens:
         from app.shell.question_heads import question_heads
         from app.widgets.questions import Questions
 
-        screen = self._screen(Screen.QUESTIONS, Questions)
+        screen = self.screen(Screen.QUESTIONS, Questions)
         screen.show_questions(self._books.questions(), question_heads(self._books))
         self._window.show_screen(screen)
 
     def _show_call(self) -> None:
-        from app.widgets.callcard import TOPIC, CallCard
+        from app.shell.reception import fill_call
+        from app.widgets.callcard import CallCard
 
-        screen = self._screen(Screen.CALL, lambda: CallCard(self._pages.image))
-        topic = self._books.topic(TOPIC)
-        screen.show_call((), first_section(topic.page) if topic else "")
+        screen = self.screen(Screen.CALL, lambda: CallCard(self._pages.image))
+        fill_call(screen, self._books, self._site)
         self._window.show_screen(screen)
 
     def _show_about(self) -> None:
+        from app.shell.reception import fill_about
         from app.widgets.about import About
 
-        screen = self._screen(Screen.ABOUT, About)
-        screen.show_book(self._books.book, paths.version())
-        QTimer.singleShot(0, screen, lambda: screen.show_checksum(self._books.sha256()))
+        screen = self.screen(Screen.ABOUT, About)
+        fill_about(screen, self._books, self._site)
         self._window.show_screen(screen)
 
     def _show_help(self) -> None:
         from app.widgets.help import Help
 
-        screen = self._screen(Screen.HELP, Help)
-        screen.show_keys(keys_shown(single=self._preferring.now.single_keys))
+        screen = self.screen(Screen.HELP, Help)
+        acts = acts_on_desk(is_private=self._preferring.is_private)
+        single = self._preferring.now.single_keys
+        screen.show_keys(keys_shown(acts, single=single))
         self._window.show_screen(screen)
 
     def _show_accessibility(self) -> None:
         from app.widgets.accessibility import Accessibility
 
-        self._window.show_screen(self._screen(Screen.ACCESSIBILITY, Accessibility))
+        self._window.show_screen(self.screen(Screen.ACCESSIBILITY, Accessibility))
 
     def _show_settings(self) -> None:
         from app.widgets.preferences.screen import Settings
 
-        screen = self._screen(Screen.PREFERENCES, Settings)
+        screen = self.screen(Screen.PREFERENCES, Settings)
         screen.show_preferred(self._preferring.now)
         self._window.show_screen(screen)
 
-    def _screen(self, name: str, make: Callable[[], Made]) -> Made:
+    def screen(self, name: str, make: Callable[[], Made]) -> Made:
         """Give a screen, made and wired the first time."""
         if name not in self._made:
             screen = make()

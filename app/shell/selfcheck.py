@@ -4,11 +4,15 @@ import sys
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
+from types import MappingProxyType
+from typing import Final
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QCollator, QEvent, QLocale
 from PySide6.QtGui import QFontDatabase
+from PySide6.QtSvg import QSvgRenderer
 
 from app import paths
+from app.content.alphabet import sorter
 from app.content.links import Link, Screen, Way
 from app.errors import AppError
 from app.i18n import trn
@@ -21,7 +25,18 @@ from app.session.preferring import Preferring
 from app.shell.application import make_application
 from app.shell.desk import HOME, Desk
 from app.shell.front import Front
+from app.shell.paper_order import Order, job_for, pdf_of
 from app.style.tokens import FALLBACK_FAMILY, FAMILY
+
+SORTED: Final = MappingProxyType(
+    {
+        "en": ("álbum", "bone", "zone"),
+        "es": ("nube", "ñu", "oso"),
+        "de": ("ähnlich", "Arzt", "zart"),
+        "sv": ("zon", "åtta", "älv", "öra"),
+    }
+)
+"""Words in the order of their language."""
 
 
 def fonts() -> str:
@@ -36,6 +51,55 @@ def fonts() -> str:
     if missing:
         raise RuntimeError(", ".join(sorted(missing)))
     return f"{FAMILY}, {FALLBACK_FAMILY}"
+
+
+def pictures() -> str:
+    """Read every icon and every illustration that lies with the program.
+
+    Raises:
+        RuntimeError: One cannot be painted.
+    """
+    make_application()
+    drawings = sorted(paths.resources().glob("i*/*.svg"))
+    for file in drawings:
+        if not QSvgRenderer(str(file)).isValid():
+            raise RuntimeError(file.name)
+    return f"{len(drawings)} drawings"
+
+
+def sorting() -> str:
+    """Sort by Qt's own tables, which the file dialog does, and by the book's.
+
+    Raises:
+        RuntimeError: The tables of a language are missing.
+    """
+    for language, words in SORTED.items():
+        order = QCollator(QLocale(language))
+        if sorted(words, key=order.sortKey) != list(words):
+            raise RuntimeError(language)
+        if sorted(words, key=sorter(language)) != list(words):
+            raise RuntimeError(language)
+    return ", ".join(SORTED)
+
+
+def paper(pack: Path) -> str:
+    """Write the page of whom to call as a PDF, into memory.
+
+    Raises:
+        PackError: Something of the pack is damaged.
+        RuntimeError: No PDF came of it.
+    """
+    books = Collection(Library.open(pack))
+    make_application()
+    load_fallbacks(paths.resources() / "fonts")
+    try:
+        job = job_for(books, Order((Link.screen(Screen.CALL),)))
+        data = pdf_of(job, books.book.language)
+    finally:
+        books.close()
+    if not data.startswith(b"%PDF-"):
+        raise RuntimeError("no PDF was written")
+    return trn("{count} page", "{count} pages", job.pagination.total)
 
 
 def every_screen(pack: Path) -> str:

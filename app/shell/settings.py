@@ -3,20 +3,19 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QDir, QStandardPaths, Qt
+from PySide6.QtCore import QDir
 from PySide6.QtWidgets import QWidget
 
 from app.errors import AppError
 from app.i18n import tr, trn
 from app.session.preferences import Preferences
 from app.session.preferring import Preferring
+from app.shell.file_dialog import ask_source, ask_target
 from app.widgets.notices import Notice, Notices
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QFileDialog
 
-_SHARE: Final = 0.9
-_MIDDLE: Final = 128
 UNDO: Final = "undo-settings"
 """Name of the notice whose button brings the settings before back."""
 
@@ -33,54 +32,31 @@ class SettingsDesk:
 
     def choose_target(self) -> "QFileDialog":
         """Ask where the settings are to be written, and write them there."""
-        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 (seldom used)
-
         from app.session.settings_file import FILE_NAME  # noqa: PLC0415 (brings json)
 
-        dialog = self._dialog(tr("Save the settings to a file"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("json")
-        dialog.selectFile(str(_documents() / FILE_NAME))
+        title = tr("Save the settings to a file")
+        dialog = ask_target(self._window, title, _filters(), FILE_NAME)
         dialog.fileSelected.connect(self._write)
         dialog.open()
         return dialog
 
     def choose_source(self) -> "QFileDialog":
         """Ask which file the settings are to be read from, and take them over."""
-        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415
-
-        dialog = self._dialog(tr("Load settings from a file"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog = ask_source(self._window, tr("Load settings from a file"), _filters())
         dialog.fileSelected.connect(self._read)
         dialog.open()
         return dialog
 
     def use_defaults(self) -> None:
         """Set everything as it was at first."""
-        self._take(Preferences(), tr("All settings are as they were at first."))
+        self._take(
+            self._preferring.first, tr("All settings are as they were at first.")
+        )
 
     def answer(self, notice: Notice) -> None:
         """Bring the settings before back, if that is what a notice's button means."""
         if notice.name == UNDO:
             self._preferring.take(self._before)
-
-    def _dialog(self, title: str) -> "QFileDialog":
-        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415
-
-        filters = tr("Settings (*.json)")
-        dialog = QFileDialog(self._window, title, str(_documents()), filters)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setOption(QFileDialog.Option.DontUseCustomDirectoryIcons)
-        # what follows is for Qt's own dialog, where the system has none: it is small,
-        # its list scrolls sideways, and its icons are dark on any ground
-        dialog.setViewMode(QFileDialog.ViewMode.List)
-        dialog.resize(self._window.window().size() * _SHARE)
-        colours = self._window.palette()
-        is_dark = colours.window().color().lightness() < _MIDDLE
-        light = colours.windowText() if is_dark else colours.base()
-        ground = light.color().name()
-        dialog.setStyleSheet(f"QFileDialog QToolButton {{ background: {ground} }}")
-        return dialog
 
     def _write(self, target: str) -> None:
         from app.session.settings_file import write_settings  # noqa: PLC0415
@@ -127,8 +103,5 @@ class SettingsDesk:
         self._notices.show_notice(f"{error.what} {error.remedy}")
 
 
-def _documents() -> Path:
-    """Give the folder where a person's own files lie."""
-    place = QStandardPaths.StandardLocation.DocumentsLocation
-    folder = Path(QStandardPaths.writableLocation(place))
-    return folder if folder.is_dir() else Path.home()
+def _filters() -> str:
+    return tr("Settings (*.json)")

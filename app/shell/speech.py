@@ -90,6 +90,7 @@ class Speech(QObject):
         )
         self._voice = Voice(paths.speaker(), book.language)
         self._speaking = Speaking(self._voice)
+        self.state_changed = self._speaking.state_changed
         self._now: _Recital | None = None
         self._held: tuple[_Recital, int] | None = None
         self._is_card_pause = False

@@ -52,10 +52,12 @@ class Window(QMainWindow):
 
     Signals:
         width_changed: The window has another width, in px.
+        topics_changed: The topics can be seen now, or no longer.
         close_requested: The person closes it; everything can be kept now.
     """
 
     width_changed = Signal(int)
+    topics_changed = Signal(bool)
     close_requested = Signal()
 
     def __init__(self, find: FindImage) -> None:
@@ -66,6 +68,8 @@ class Window(QMainWindow):
         self._is_sidebar_wanted = True
         self._is_drawer_open = False
         self._is_wide_screen = False
+        self._is_bar_below = False
+        self._foot_px = 0
         self._furniture: Furniture | None = None
         self._then: Callable[[], None] | None = None
         self._below: QWidget | None = None
@@ -87,6 +91,10 @@ class Window(QMainWindow):
         self.show_theme(self._theme)
         for part in (furniture.bar, furniture.notices):
             part.show()
+
+    def put_bar_below(self) -> None:
+        """Let the bar stand below the screen, in the reach of everybody."""
+        self._is_bar_below = True
 
     def when_painted(self, then: Callable[[], None]) -> None:
         """Do something once, when the window is painted next."""
@@ -123,6 +131,11 @@ class Window(QMainWindow):
         if self._below is not part:
             self._below = part
             part.setParent(self)
+        self._arrange()
+
+    def keep_free(self, foot_px: int) -> None:
+        """Leave so much of the foot free, the bar's room in it: a keyboard stands there."""
+        self._foot_px = foot_px
         self._arrange()
 
     def fit_notice(self) -> None:
@@ -193,10 +206,17 @@ class Window(QMainWindow):
         wanted = self._theme.px(SIDEBAR_PX)
         return min(wanted, max(SIDEBAR_PX, round(self.width() * SIDEBAR_SHARE)))
 
+    def _bar_box(self) -> QRect:
+        """Tell where the bar stands, which may not be there yet."""
+        width, height = self.width(), self.height()
+        if not self._is_bar_below:
+            return QRect(0, 0, width, self._bar_px())
+        tall = self._furniture.bar.heightForWidth(width) if self._furniture else 0
+        return QRect(0, height - tall, width, tall)
+
     def _bar_px(self) -> int:
-        words = round(
-            self._theme.type.ui * self._theme.leading(TIGHT)
-        ) + 2 * self._theme.px(8)
+        theme = self._theme.of_bars()
+        words = round(theme.type.ui * theme.leading(TIGHT)) + 2 * theme.px(8)
         return max(TARGET_PX, words) + 2 * BAR_MARGIN_PX
 
     def _beside_px(self) -> int:
@@ -206,9 +226,11 @@ class Window(QMainWindow):
 
     def _arrange(self) -> None:
         """Set bar, topics, screen and notices into the window."""
-        width, height, top = self.width(), self.height(), self._bar_px()
-        left = self._beside_px()
-        middle = self._mirrored(QRect(left, top, width - left, max(0, height - top)))
+        width, left, bar = self.width(), self._beside_px(), self._bar_box()
+        top = 0 if self._is_bar_below else bar.height()
+        foot = max(bar.height(), self._foot_px)
+        height = max(0, self.height() - foot)
+        middle = self._mirrored(QRect(left, top, width - left, height))
         side = QRect(0, top, left, middle.height())
         self._place_below(middle)
         free = self._place_notice(middle)
@@ -216,8 +238,8 @@ class Window(QMainWindow):
         self._side_ground.setGeometry(self._mirrored(side))
         self._line.setGeometry(0, top - 1, width, 1)
         if self._furniture is not None:
-            self._furniture.bar.setGeometry(0, 0, width, top)
-            self._place_side(self._furniture, QRect(0, top, width, height - top))
+            self._furniture.bar.setGeometry(bar)
+            self._place_side(self._furniture, QRect(0, top, width, height))
 
     def _place_side(self, furniture: "Furniture", below: QRect) -> None:
         """Set the topics beside the page, or as a drawer with a shade over it."""
@@ -225,7 +247,11 @@ class Window(QMainWindow):
         side = min(self._sidebar_px(), below.width())
         box = QRect(0, below.top(), side, below.height())
         furniture.sidebar.setGeometry(self._mirrored(box))
-        furniture.sidebar.setVisible(is_open or bool(self._beside_px()))
+        was_shown = not furniture.sidebar.isHidden()
+        is_shown = is_open or bool(self._beside_px())
+        furniture.sidebar.setVisible(is_shown)
+        if is_shown != was_shown:
+            self.topics_changed.emit(is_shown)
         was_open = furniture.shade.isVisible()
         furniture.shade.setGeometry(below)
         furniture.shade.setVisible(is_open)
@@ -247,8 +273,8 @@ class Window(QMainWindow):
     def _place_notice(self, middle: QRect) -> QRect:
         """Set the notice at the foot of `middle`, and give what is left above it.
 
-        It covers nothing: the keyboard may be right there. Only one that takes more
-        than half of the room lies over the rest.
+        It covers nothing: the keyboard may be right there. Only one that leaves less
+        than the room of a button lies over the rest.
         """
         if self._furniture is None:
             return middle
@@ -257,7 +283,7 @@ class Window(QMainWindow):
         free = QRect(middle)
         if notices.shown() is not None:
             free.setBottom(notices.room().top() - 1)
-        return free if 2 * free.height() > middle.height() else middle
+        return free if free.height() >= TARGET_PX else middle
 
     def _mirrored(self, box: QRect) -> QRect:
         """Turn a place around where one reads from right to left."""

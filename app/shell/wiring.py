@@ -21,11 +21,10 @@ if TYPE_CHECKING:
 
 def connect(desk: "Desk") -> None:
     """Connect everything that is there from the start; the rest follows when made."""
-    for act, deed in _deeds(desk).items():
-        desk.actions[act].triggered.connect(deed)
-        desk.actions[act].enabledChanged.connect(
-            partial(desk.furniture.bar.enable, act)
-        )
+    deeds = _deeds(desk)
+    for act, action in desk.actions.items():
+        action.triggered.connect(deeds[act])
+        action.enabledChanged.connect(partial(desk.furniture.bar.enable, act))
     desk.screens.wire = partial(_connect_screen, desk)
     desk.cards.wire = partial(_connect_card, desk)
     desk.finding.go = partial(desk.go, form=ALL)
@@ -36,9 +35,10 @@ def connect(desk: "Desk") -> None:
     window, pane, around = desk.window, desk.window.pane, desk.furniture
     window.width_changed.connect(desk.dress)
     window.close_requested.connect(desk.close)
+    window.topics_changed.connect(desk.name_sidebar)
     around.bar.action_requested.connect(partial(_act, desk))
-    around.sidebar.link_requested.connect(desk.guide.follow)
-    around.shade.close_requested.connect(window.close_drawer)
+    around.sidebar.link_requested.connect(desk.follow_topics)
+    around.shade.close_requested.connect(desk.close_drawer)
     pane.reader.link_requested.connect(desk.follow_on_page)
     pane.reader.section_changed.connect(around.contents.show_current)
     pane.reader.column_changed.connect(desk.screens.show_again)
@@ -52,7 +52,7 @@ def connect(desk: "Desk") -> None:
     pane.reader.section_changed.connect(desk.breaks.move_on)
     escape = QShortcut(QKeySequence("Esc"), around.sidebar)
     escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-    escape.activated.connect(window.close_drawer)
+    escape.activated.connect(desk.close_drawer)
 
     desk.reading.place_changed.connect(pane.leave_page)
     desk.reading.place_changed.connect(desk.screens.show)
@@ -86,7 +86,13 @@ def _deeds(desk: "Desk") -> dict[Act, Callable[[], object]]:
         Act.TIMELINE: partial(desk.go, Link.screen(Screen.TIMELINE)),
         Act.GLOSSARY: partial(desk.go, Link.screen(Screen.GLOSSARY)),
         Act.QUESTIONS: partial(desk.go, Link.screen(Screen.QUESTIONS)),
+        Act.MY_PAGE: partial(desk.go, Link.screen(Screen.MY_PAGE)),
+        Act.BOOKMARK: lambda: desk.mypage.mark(desk.reading.place),
+        Act.NOTE: partial(_note, desk),
+        Act.ASK: partial(desk.go, Link.screen(Screen.PICKING)),
+        Act.WALK: partial(desk.go, Link.screen(Screen.WALKTHROUGH)),
         Act.CALL: partial(desk.go, Link.screen(Screen.CALL)),
+        Act.PRINT: desk.printing.open_card,
         Act.LISTEN: lambda: listen().toggle(),
         Act.LISTEN_HERE: lambda: listen().listen_here(),
         Act.SAY_AGAIN: partial(desk.listening.step, 0),
@@ -114,6 +120,7 @@ def _deeds(desk: "Desk") -> dict[Act, Callable[[], object]]:
         Act.HELP: partial(desk.go, Link.screen(Screen.HELP)),
         Act.ABOUT: partial(desk.go, Link.screen(Screen.ABOUT)),
         Act.ACCESSIBILITY: partial(desk.go, Link.screen(Screen.ACCESSIBILITY)),
+        Act.FINISH: desk.cards.open_finishing,
         Act.QUIT: lambda: desk.window.window().close(),
     }
 
@@ -124,6 +131,20 @@ def _act(desk: "Desk", action: str) -> None:
 
 def _choose(desk: "Desk", chosen: Chosen) -> None:
     desk.preferring.choose(chosen.name, chosen.value)
+
+
+def _leave(desk: "Desk") -> None:
+    """Go back to where one was, or to the first page."""
+    if desk.reading.may_go_back:
+        desk.back()
+    else:
+        desk.go(Link.screen(Screen.HOME))
+
+
+def _note(desk: "Desk") -> None:
+    wish = desk.mypage.note_wish(desk.reading.place)
+    if wish is not None:
+        desk.cards.open_note(wish)
 
 
 def _find_bar(desk: "Desk") -> FindBar:
@@ -151,10 +172,17 @@ def _connect_screen(desk: "Desk", screen: Shown) -> None:
         "defaults_requested": desk.settings.use_defaults,
         "export_requested": desk.settings.choose_target,
         "import_requested": desk.settings.choose_source,
+        "page_requested": desk.mypage.own.change,
+        "save_requested": desk.mypage.choose_target,
+        "load_requested": desk.mypage.choose_source,
+        "delete_requested": desk.cards.open_deletion,
+        "leave_requested": partial(_leave, desk),
+        "listen_requested": desk.actions[Act.LISTEN].trigger,
     }
     for name, answer in wishes.items():
         if hasattr(screen, name):
             getattr(screen, name).connect(answer)
+    _offer_listening(desk, screen)
 
 
 def _connect_card(desk: "Desk", card: Floating) -> None:
@@ -168,7 +196,22 @@ def _connect_card(desk: "Desk", card: Floating) -> None:
         "choice_requested": partial(_choose, desk),
         "stop_requested": desk.orientation.go_to,
         "action_requested": partial(_act, desk),
+        "print_requested": desk.printing.carry_out,
+        "finish_requested": desk.finish_requested.emit,
+        "note_requested": desk.mypage.write,
+        "deletion_requested": desk.mypage.delete,
+        "listen_requested": desk.actions[Act.LISTEN].trigger,
     }
     for name, answer in wishes.items():
         if hasattr(card, name):
             getattr(card, name).connect(answer)
+    _offer_listening(desk, card)
+
+
+def _offer_listening(desk: "Desk", shown: object) -> None:
+    """Let what has a button to hear it leave that out where there is no voice."""
+    offer = getattr(shown, "offer_listening", None)
+    if offer is not None:
+        listen = desk.actions[Act.LISTEN]
+        listen.enabledChanged.connect(offer)
+        offer(listen.isEnabled())

@@ -4,7 +4,14 @@ from types import MappingProxyType
 from typing import Final
 
 from app.i18n import N_
-from app.style.tokens import DrawingPalette, Palette, Theme, type_scale
+from app.style.tokens import (
+    DESK,
+    DrawingPalette,
+    Measures,
+    Palette,
+    Theme,
+    type_scale,
+)
 
 _DAY_DRAWING = DrawingPalette(
     paper="#FCFBF8",
@@ -245,7 +252,12 @@ THEME_WORDS: Final = MappingProxyType(
 
 
 def theme_at(
-    name: str, percent: int, *, narrow: bool = False, spaced: bool = False
+    name: str,
+    percent: int,
+    *,
+    narrow: bool = False,
+    spaced: bool = False,
+    measures: Measures = DESK,
 ) -> Theme:
     """Give a theme at one of the text sizes.
 
@@ -254,6 +266,12 @@ def theme_at(
         percent: One of `tokens.TEXT_PERCENTS`.
         narrow: True where the window is below 640 px wide.
         spaced: True where letters, words, lines and paragraphs stand further apart.
+        measures: How large things are where the reader stands.
     """
-    sizes = type_scale(percent, narrow=narrow)
-    return THEMES[name]._replace(type=sizes, is_spaced=spaced)
+    true_percent = round(percent * measures.percent / 100)
+    sizes = type_scale(true_percent, narrow=narrow, least_px=measures.least_px)
+    return THEMES[name]._replace(
+        type=sizes,
+        is_spaced=spaced,
+        measures=measures,
+    )

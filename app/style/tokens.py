@@ -14,6 +14,9 @@ BIG_TEXT_PERCENT: Final = 200
 
 BIG_HEADING: Final = 1.4
 
+BAR_GROWTH: Final = 0.25
+"""Of what the text grows beyond BIG_TEXT_PERCENT, bars around it grow so much."""
+
 FAMILY: Final = "Atkinson Hyperlegible"
 FALLBACK_FAMILY: Final = "Noto Sans"
 
@@ -125,6 +128,25 @@ class TypeScale(NamedTuple):
     h1: int
 
 
+class Measures(NamedTuple):
+    """How large things are where the reader stands, before a visitor chooses a size."""
+
+    percent: int = 100
+    """Of the sizes of a desk; what a visitor calls 100 %."""
+    least_px: int = 0
+    """No letters are smaller."""
+    target_px: int = TARGET_PX
+    """Smallest side of anything to press."""
+    gap_px: int = 0
+    """Least room between two things to press; on a desk each place knows its own."""
+    scroll_px: int = 16
+    """Width of what scrolls a screen by pressing it."""
+
+
+DESK: Final = Measures()
+"""The sizes of a desk: the reader sits before it and chooses."""
+
+
 class Theme(NamedTuple):
     """A complete look: colours and sizes."""
 
@@ -135,6 +157,18 @@ class Theme(NamedTuple):
     type: TypeScale
     is_spaced: bool = False
     """Whether letters, words, lines and paragraphs stand further apart."""
+    measures: Measures = DESK
+    """How large things are where the reader stands."""
+
+    @property
+    def target_px(self) -> int:
+        """Smallest side of anything to press."""
+        return self.measures.target_px
+
+    @property
+    def gap_px(self) -> int:
+        """Least room between two things to press."""
+        return self.measures.gap_px
 
     def leading(self, size: str) -> float:
         """Tell how far apart lines stand, in times the letters' size.
@@ -145,6 +179,19 @@ class Theme(NamedTuple):
         if self.is_spaced:
             return TEXT_LEADING
         return _LEADINGS.get(size, TEXT_LEADING)
+
+    def of_bars(self) -> "Theme":
+        """Give the look of the bars around the text, which leave it the room it needs.
+
+        Up to twice the usual size they grow as it does (WCAG 2.2, 1.4.4), then slowly.
+        """
+        usual = self.measures.percent
+        most = usual * BIG_TEXT_PERCENT / 100
+        if self.type.percent <= most:
+            return self
+        percent = round(most + (self.type.percent - most) * BAR_GROWTH)
+        least_px = self.measures.least_px
+        return self._replace(type=type_scale(percent, least_px=least_px))
 
     def px(self, length: float) -> int:
         """Scale a length that goes with the text, such as an indent."""
@@ -159,12 +206,13 @@ _LEADINGS: Final = {
 }
 
 
-def type_scale(percent: int, *, narrow: bool = False) -> TypeScale:
-    """Give the sizes at one of TEXT_PERCENTS.
+def type_scale(percent: int, *, narrow: bool = False, least_px: int = 0) -> TypeScale:
+    """Give the sizes of letters.
 
     Args:
-        percent: 100 to 400.
+        percent: One of TEXT_PERCENTS; where a room asks for its own sizes, above 0.
         narrow: True below 640 px, where large headings would break words.
+        least_px: No size is smaller.
     """
     sizes = {"small": 16, "ui": 17, "text": 20, "lede": 25, "h3": 25, "h2": 31}
     scaled = {name: round(size * percent / 100) for name, size in sizes.items()}
@@ -175,4 +223,5 @@ def type_scale(percent: int, *, narrow: bool = False) -> TypeScale:
             scaled[name] = min(scaled[name], limit)
         scaled["h3"] = min(scaled["h3"], round(scaled["text"] * 1.2))
         scaled["lede"] = min(scaled["lede"], scaled["h3"])
-    return TypeScale(percent, **scaled)
+    sizes = {name: max(size, least_px) for name, size in scaled.items()}
+    return TypeScale(percent, **sizes)

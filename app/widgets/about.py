@@ -10,6 +10,7 @@ from app.content.links import Link, Screen
 from app.controls.button import Button
 from app.controls.columns import Columns
 from app.controls.ground import Ground
+from app.controls.nameplate import Nameplate
 from app.controls.sheet import Sheet
 from app.controls.words import Heading, Words
 from app.i18n import N_, tr, trn
@@ -41,9 +42,12 @@ STATEMENTS: Final = (
         N_("Licences"),
         N_(
             "The program is free software under the MIT licence, and the book may be"
-            " shared under CC BY 4.0. They stand on the work of others: Qt for Python"
-            " (LGPL 3), Python (PSF licence), the fonts Atkinson Hyperlegible and Noto"
-            " Sans (SIL Open Font Licence 1.1). Their full texts come with the program."
+            " shared under CC BY 4.0. They stand on the work of others: Qt and PySide6"
+            " (LGPL 3; you may put your own build in their place), Python (PSF licence),"
+            " SQLite (public domain), the fonts Atkinson Hyperlegible and Noto Sans (SIL"
+            " Open Font Licence 1.1), argon2-cffi, platformdirs, PyYAML, RapidFuzz, rich"
+            " and textstat (MIT), Markdown, pypdf and segno (BSD). The installed program"
+            " has all texts, and names every part, in its folder “licences”."
         ),
     ),
 )
@@ -66,6 +70,7 @@ class About(Sheet):
         super().__init__(WIDEST_PX, parent)
         self._theme: Theme = DAY
         self._title = Heading("h1", 1, "heading", words=tr("About this book"))
+        self._clinic = Nameplate()
         self._review = Ground("caution_ground", "hairline")
         self._review_words = Words("text", bold=True)
         self._review_column = QVBoxLayout(self._review)
@@ -78,7 +83,7 @@ class About(Sheet):
             )
             for title, words in STATEMENTS
         ]
-        for part in (self._title, self._review, self._facts):
+        for part in (self._title, self._clinic, self._review, self._facts):
             self.column.addWidget(part)
         for heading, words in self._statements:
             self.column.addWidget(heading)
@@ -93,7 +98,7 @@ class About(Sheet):
     def show_book(self, book: Book, program_version: str) -> None:
         """Show a book, and the version of the program that reads it."""
         self._review.setHidden(book.is_plain)
-        self._review_words.show_words(_review(book))
+        self._review_words.show_words(review_told(book))
         version = tr("{title}, version {version}")
         told = (
             (tr("Book"), version.format(title=book.title, version=book.version)),
@@ -102,9 +107,13 @@ class About(Sheet):
             (tr("Authors"), ", ".join(book.authors)),
             (tr("Reviewers"), ", ".join(book.reviewers)),
             (tr("Funding"), book.funding),
-            (tr("What it holds"), _contents(book.counts)),
+            (tr("What it holds"), contents_told(book.counts)),
         )
         self._facts.show_facts(tuple((label, words) for label, words in told if words))
+
+    def show_clinic(self, name: str, logo: str) -> None:
+        """Show who put the reader here: a name, and a file with a logo."""
+        self._clinic.show_clinic(name, logo)
 
     def show_checksum(self, sha256: str) -> None:
         """Show the checksum of the book's file, once it is known."""
@@ -119,7 +128,7 @@ class About(Sheet):
         pad = theme.px(16)
         self._review_column.setContentsMargins(pad, pad, pad, pad)
         heads = (self._title, self._review, self._review_words, self._facts)
-        for part in (*heads, self._access):
+        for part in (*heads, self._clinic, self._access):
             part.show_theme(theme)
         for heading, words in self._statements:
             heading.show_theme(theme)
@@ -189,7 +198,7 @@ class _Fact(QWidget):
         self._words.show_theme(theme)
 
 
-def _review(book: Book) -> str:
+def review_told(book: Book) -> str:
     """Say honestly whether a clinician has read the book."""
     counts = book.counts
     if book.is_reviewed:
@@ -200,7 +209,8 @@ def _review(book: Book) -> str:
     return tr("Not yet reviewed by a clinician")
 
 
-def _contents(counts: Counts) -> str:
+def contents_told(counts: Counts) -> str:
+    """Tell how much a book holds."""
     parts = (
         trn("{count} topic", "{count} topics", counts.topics),
         trn("{count} word explained", "{count} words explained", counts.terms),

@@ -12,7 +12,7 @@ from app.i18n import N_, tr
 from app.overriding import override
 from app.style.tokens import Theme
 
-WIDEST_PX: Final = 860
+WIDEST_PX: Final = 660
 
 INTRODUCTION: Final = N_(
     "Everybody should be able to read here. This page says what works, how we tested"
@@ -29,9 +29,10 @@ STATEMENT: Final = (
                 " its keys."
             ),
             N_(
-                "Words grow to four times their size without sideways scrolling. More"
-                " space between letters and lines, a reading ruler and five themes are"
-                " in the settings. Text has a contrast of at least 7 to 1."
+                "Words grow to four times their size without sideways scrolling, the"
+                " bars around them to two and a half times. More space between letters"
+                " and lines, a reading ruler and five themes are in the settings. Text"
+                " has a contrast of at least 7 to 1."
             ),
             N_(
                 "A screen reader is told headings with their levels, links, lists,"
@@ -41,6 +42,15 @@ STATEMENT: Final = (
             N_(
                 "New pages, the number of results, stages of the timeline and messages"
                 " are told as they come, without taking the keyboard away."
+            ),
+            N_(
+                "“Listen” in the bar, or F5, reads a page aloud, sentence by sentence,"
+                " and marks what it reads, where this computer has a voice."
+            ),
+            N_(
+                "A shared touch screen with a voice can be heard by touch: hold its lower"
+                " left corner for two seconds, slide a finger to hear what is under it,"
+                " and touch it again to choose. No blind person has tried it yet."
             ),
             N_(
                 "F3 says where you are. F7 lists the headings of the screen, Shift+F7"
@@ -74,7 +84,7 @@ STATEMENT: Final = (
             ),
             N_(
                 "No person with MS and no daily user of a screen reader has tested it"
-                " yet. That comes before the first version."
+                " yet."
             ),
         ),
     ),
@@ -86,15 +96,23 @@ STATEMENT: Final = (
                 " with it. Names and roles should arrive; levels of headings may not."
             ),
             N_(
-                "Orca: what it is told was tested, the program itself was not. Its keys"
-                " that go from cell to cell of a table, or from heading to heading of a"
-                " page, do not work; F7 does the latter."
+                "Orca: what it is told was tested, Orca itself was not. Its keys that go"
+                " from cell to cell of a table do not work: tables are read line by"
+                " line, each cell with the heading of its column. Its keys from heading"
+                " to heading are not tried; F7 does the same."
             ),
             N_(
                 "A page has no text cursor: it is read with the review keys of the"
                 " screen reader."
             ),
-            N_("PDF files carry no tags for screen readers."),
+            N_(
+                "PDF files carry no tags for screen readers. The same words are in the"
+                " program, where they can be read."
+            ),
+            N_(
+                "The small tips of buttons vanish under the pointer. They say nothing"
+                " that “More” and the help do not say too."
+            ),
         ),
     ),
     (

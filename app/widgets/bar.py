@@ -73,9 +73,11 @@ class Bar(QWidget):
         return Role.ToolBar
 
     def show_words(self, action: str, words: str, icon: str = "") -> None:
-        """Change what one button says, and its icon if one is given."""
+        """Change what one button says, and its icon if one is given; not its tip."""
         button = self._buttons[action]
+        tip = button.toolTip()
         button.show_words(words)
+        button.setToolTip(tip)
         if icon:
             button.show_icon(icon)
         self._fit()
@@ -90,7 +92,8 @@ class Bar(QWidget):
         return self._buttons[action]
 
     def show_theme(self, theme: Theme) -> None:
-        """Take the sizes and colours of `theme`."""
+        """Take the sizes and colours of `theme`, in large text smaller than the page."""
+        theme = theme.of_bars()
         self._theme = theme
         for button in self._buttons.values():
             button.show_theme(theme)

@@ -16,10 +16,13 @@ from app.controls.sheet import Sheet
 from app.controls.words import Heading, Words
 from app.i18n import N_, tr
 from app.overriding import override
+from app.session.profile import Phone
 from app.style.themes import DAY
 from app.style.tokens import Theme
 
 WIDEST_PX: Final = 820
+_NUMBER_PX: Final = 320
+"""Narrowest column, at 100 %: a number with its country stays in one line."""
 TOPIC: Final = "who-to-call"
 """The topic that every book must have; its first section is the emergency card."""
 
@@ -52,12 +55,11 @@ class CallCard(Sheet):
         self._more.clicked.connect(self._open_topic)
         self.show_call((), "")
 
-    def show_call(self, numbers: tuple[tuple[str, str], ...], section: str) -> None:
+    def show_call(self, numbers: tuple[Phone, ...], section: str) -> None:
         """Show whom to call.
 
         Args:
-            numbers: The clinic's, each with what it is for; without any there are lines
-                to write them on.
+            numbers: The clinic's; without any there are lines to write them on.
             section: The first section of the topic `who-to-call`, in the page language.
         """
         self._numbers.show_numbers(numbers)
@@ -85,17 +87,17 @@ class _Numbers(Ground):
             "text", words=tr("Ask your team for its number and write it down here:")
         )
         self._cells: list[_Number] = []
-        self._row = Columns(240, most=3)
+        self._row = Columns(_NUMBER_PX, most=2)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self._ask)
         self._column.addLayout(self._row)
 
-    def show_numbers(self, numbers: tuple[tuple[str, str], ...]) -> None:
+    def show_numbers(self, numbers: tuple[Phone, ...]) -> None:
         """Show these numbers, or lines to write on."""
         self._ask.setVisible(not numbers)
         self._row.clear()
-        shown = numbers or tuple((tr(label), "") for label in _LINES)
-        self._cells = [_Number(label, number) for label, number in shown]
+        shown = numbers or tuple(Phone(tr(label), "") for label in _LINES)
+        self._cells = [_Number(phone) for phone in shown]
         for cell in self._cells:
             cell.show_theme(self.theme)
             self._row.addWidget(cell)
@@ -107,30 +109,35 @@ class _Numbers(Ground):
         pad = theme.px(20)
         self._column.setContentsMargins(pad, pad, pad, pad)
         self._column.setSpacing(theme.px(14))
-        self._row.set_least(theme.px(240), theme.px(20))
+        self._row.set_least(theme.px(_NUMBER_PX), theme.px(20))
         self._ask.show_theme(theme)
         for cell in self._cells:
             cell.show_theme(theme)
 
 
 class _Number(QWidget):
-    """One number and what it is for."""
+    """One number, what it is for, and when."""
 
-    def __init__(self, label: str, number: str) -> None:
+    def __init__(self, phone: Phone) -> None:
         super().__init__()
+        label, number, when = phone
         self._label = Words("ui", "quiet", words=label)
         self._number = Heading("h2", 2, "accent", words=number) if number else _Line()
+        self._when = Words("ui", "quiet", words=when)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(self._label)
         self._column.addWidget(self._number)
+        self._column.addWidget(self._when)
         self._column.addStretch(1)
+        self._when.setVisible(bool(when))
         self.setAccessibleName(f"{label}: {number}" if number else label)
+        self.setAccessibleDescription(when)
 
     def show_theme(self, theme: Theme) -> None:
         """Take the sizes and colours of `theme`."""
-        self._label.show_theme(theme)
-        self._number.show_theme(theme)
+        for part in (self._label, self._number, self._when):
+            part.show_theme(theme)
 
 
 class _Line(QWidget):

@@ -22,7 +22,7 @@ from app.controls.words import Words
 from app.i18n import tr
 from app.overriding import override
 from app.style.themes import DAY
-from app.style.tokens import TARGET_PX, TIGHT, Theme
+from app.style.tokens import TIGHT, Theme
 
 DEEPEST: Final = 3
 """Level of the smallest headings listed: with more of them nobody finds anything."""
@@ -35,6 +35,9 @@ _BAR_PX: Final = 5
 _TEXT_LEFT_PX: Final = 16
 _INDENT_PX: Final = 14
 _PAD_PX: Final = 6
+
+MOST_SCROLL_PX: Final = 24
+"""A broader scroll bar would leave no room for words; the list follows the page anyway."""
 
 
 class Contents(QScrollArea):
@@ -91,11 +94,17 @@ class Contents(QScrollArea):
         for line in self._lines[: self._shown]:
             line.show_current(current=line.section.id == section)
             if line.is_current:
-                self.ensureWidgetVisible(line, 0, TARGET_PX)
+                self.ensureWidgetVisible(line, 0, self._theme.target_px)
 
     def show_theme(self, theme: Theme) -> None:
         """Take sizes and colours of `theme`."""
         self._theme = theme
+        is_broad = theme.measures.scroll_px > MOST_SCROLL_PX
+        self.setVerticalScrollBarPolicy(
+            Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+            if is_broad
+            else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        )
         self._title.show_theme(theme)
         edge = theme.px(16)
         self._column.setContentsMargins(0, theme.px(28), edge, edge)
@@ -161,7 +170,7 @@ class SectionLine(Pressable):
         """Tell how tall the words are in this width, in px."""
         # in bold, so that nothing moves once it is the current one
         words = self._words(arg__1, bold=True).height_px
-        return max(TARGET_PX, words + 2 * self._theme.px(_PAD_PX))
+        return max(self._theme.target_px, words + 2 * self._theme.px(_PAD_PX))
 
     @override
     def sizeHint(self) -> QSize:
@@ -172,7 +181,7 @@ class SectionLine(Pressable):
     @override
     def minimumSizeHint(self) -> QSize:
         """Need little: words wrap."""
-        return QSize(self._theme.px(80), TARGET_PX)
+        return QSize(self._theme.px(80), self._theme.target_px)
 
     @override
     def enterEvent(self, event: QEnterEvent) -> None:

@@ -13,7 +13,6 @@ from app.controls.semantics import say
 from app.controls.words import Words
 from app.i18n import tr
 from app.overriding import override
-from app.rendering.fonts import font
 from app.style.themes import DAY
 from app.style.tokens import Theme
 
@@ -114,9 +113,10 @@ class FindBar(QWidget):
             button.setEnabled(marks.total > 1)
 
     def show_theme(self, theme: Theme) -> None:
-        """Take sizes and colours of `theme`."""
+        """Take sizes and colours of `theme`, in large text smaller than the page."""
+        theme = theme.of_bars()
         self._theme = theme
-        self._field.setFont(font(theme.type.ui))
+        self._field.show_bar_theme(theme)
         for part in (self._told, self._back, self._on, self._close):
             part.show_theme(theme)
         pad = theme.px(6)

@@ -15,6 +15,7 @@ from app.controls.button import Button, Variant
 from app.controls.columns import Columns
 from app.controls.flow import Flow
 from app.controls.late_image import FindImage
+from app.controls.nameplate import Nameplate
 from app.controls.picture import Picture
 from app.controls.sheet import Sheet
 from app.controls.tile import Tile, Told
@@ -66,6 +67,7 @@ class Home(Sheet):
         self.setAccessibleName(tr("Home"))
         self._find = find
         self._theme = DAY
+        self._clinic = Nameplate()
         self._question = Heading("h1", 1, "heading")
         self._summary = Words("text", "quiet")
         self._picture = Picture(find)
@@ -77,6 +79,7 @@ class Home(Sheet):
         self._call = Tile(Told(tr("Who to call")), look="tinted")
         self._shelves_title = Heading("h2", 2, "heading", words=tr("All topics"))
         self._shelves: list[Tile] = []
+        self._own = Button(tr("My page"), "person", Variant.FLAT)
         self._about = Button(tr("About this book"), "info", Variant.FLAT)
         self._help = Button(tr("Help and keys"), "ask", Variant.FLAT)
         self._carer = Button(tr("Carer's view"), _CARER_ICONS[False])
@@ -111,6 +114,10 @@ class Home(Sheet):
         )
         self._show_shelves(shelves)
 
+    def show_clinic(self, name: str, logo: str) -> None:
+        """Show whose reader this is: a name, and a file with a logo."""
+        self._clinic.show_clinic(name, logo)
+
     def show_timeline(self, timeline: Timeline | None) -> None:
         """Show the journey in small, or leave it out where the book has none."""
         self._trail.setVisible(timeline is not None)
@@ -136,10 +143,18 @@ class Home(Sheet):
         self._grid.set_least(theme.px(_SHELF_PX), gap)
         words = (self._question, self._summary, self._shelves_title)
         tiles = (self._resume, self._two, self._ten, self._all, self._call)
-        tiles = (*tiles, self._about, self._help, self._carer)
-        for part in (*words, self._picture, self._trail, *tiles, *self._shelves):
+        tiles = (*tiles, self._own, self._about, self._help, self._carer)
+        for part in (
+            self._clinic,
+            *words,
+            self._picture,
+            self._trail,
+            *tiles,
+            *self._shelves,
+        ):
             part.show_theme(theme)
         self._form_shelves()
+        self._place_clinic()
 
     @override
     def resizeEvent(self, arg__1: QResizeEvent) -> None:
@@ -156,6 +171,13 @@ class Home(Sheet):
         # under large words the picture would push the ways in out of sight
         is_large = self._theme.type.percent > LARGEST_PICTURED
         self._picture.setVisible(not is_large)
+
+    def _place_clinic(self) -> None:
+        """Put the clinic first; under large words last, to keep the ways in in sight."""
+        is_large = self._theme.type.percent > LARGEST_PICTURED
+        self.column.removeWidget(self._clinic)
+        foot = self.column.indexOf(self._foot)
+        self.column.insertWidget(foot if is_large else 0, self._clinic)
 
     def _set_up(self) -> None:
         beside = QWidget()
@@ -175,6 +197,7 @@ class Home(Sheet):
         self._middle.addWidget(self._trail)
         self._middle.addWidget(self._call)
         self._grid = Columns(_SHELF_PX, most=4)
+        self.column.addWidget(self._clinic)
         for row in (self._hero, self._resume, self._ways_row, self._middle):
             if isinstance(row, Columns):
                 self.column.addLayout(row)
@@ -183,7 +206,7 @@ class Home(Sheet):
         self.column.addWidget(self._shelves_title)
         self.column.addLayout(self._grid)
         self._foot = Flow()
-        for button in (self._carer, self._about, self._help):
+        for button in (self._carer, self._own, self._about, self._help):
             self._foot.addWidget(button)
         self.column.addLayout(self._foot)
         self.column.addStretch(1)
@@ -197,6 +220,7 @@ class Home(Sheet):
             (self._ten, Link.way(Way.TEN_MINUTES)),
             (self._trail, Link.screen(Screen.TIMELINE)),
             (self._call, Link.screen(Screen.CALL)),
+            (self._own, Link.screen(Screen.MY_PAGE)),
             (self._about, Link.screen(Screen.ABOUT)),
             (self._help, Link.screen(Screen.HELP)),
         ):

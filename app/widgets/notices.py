@@ -129,7 +129,8 @@ class Notices(QWidget):
         self._arrange()
 
     def show_theme(self, theme: Theme) -> None:
-        """Take sizes and colours of `theme`."""
+        """Take sizes and colours of `theme`, in large text smaller than the page."""
+        theme = theme.of_bars()
         self._theme = theme
         for part in (self._words, self._button, self._close):
             part.show_theme(theme)

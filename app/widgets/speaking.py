@@ -101,7 +101,8 @@ class ListenBar(QWidget):
         self._fit()
 
     def show_theme(self, theme: Theme) -> None:
-        """Take the sizes and colours of `theme`."""
+        """Take the sizes and colours of `theme`, in large text smaller than the page."""
+        theme = theme.of_bars()
         self._theme = theme
         for part in (self._words, self._rate, self._close, *self._buttons.values()):
             part.show_theme(theme)

@@ -93,12 +93,13 @@ class Turning(QWidget):
             self._fit()
 
     def show_theme(self, theme: Theme) -> None:
-        """Take the sizes and colours of `theme`."""
+        """Take the sizes and colours of `theme`, in large text smaller than the page."""
+        theme = theme.of_bars()
         self._theme = theme
         for button in (self._before, self._short, self._after):
             button.show_theme(theme)
         edge = min(theme.px(12), 24)
-        self._row.setContentsMargins(edge, 6, edge, 5)
+        self._row.setContentsMargins(edge, max(6, theme.gap_px), edge, 5)
         self._row.setSpacing(min(theme.px(12), 24))
         self._fit()
         self.update()

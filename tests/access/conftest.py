@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from app.content.page import Section
+from app.shell.desk import Desk
 from tests.access.desktop import (
     Desktop,
     ScreenReader,
@@ -14,6 +15,7 @@ from tests.access.desktop import (
     need_a_desktop,
 )
 from tests.builders import a_pack, a_topic, contents
+from tests.desks import Wanted, opened
 
 EVERYTHING = (
     "<p>See <a class='term' href='term:neutropenia'>white cells</a> first"
@@ -49,6 +51,18 @@ def book(tmp_path_factory: pytest.TempPathFactory) -> Path:
     )
     path = tmp_path_factory.mktemp("book") / "library.pack"
     return a_pack(path, topics=(*contents().topics, topic))
+
+
+@pytest.fixture
+def desk(qapp: object, book: Path) -> Iterator[Desk]:
+    """Open the small book in a window without a screen.
+
+    Anew for each test: a window in which every screen was made takes longer to change
+    its size or theme than another one takes to open.
+    """
+    del qapp
+    with opened(Wanted(book)) as desk:
+        yield desk
 
 
 @pytest.fixture(scope="session")

@@ -1,11 +1,10 @@
 """Tab reaches everything on every screen, forwards and backwards, and comes round."""
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -14,19 +13,18 @@ from PySide6.QtWidgets import (
     QTextEdit,
     QWidget,
 )
-from pytestqt.qtbot import QtBot
 
 from app.content.links import Link, Screen
 from app.controls.floating import Floating
+from app.controls.menu_line import MenuLine
 from app.shell.actions import ACTIONS, Act
 from app.shell.desk import Desk
 from app.widgets.reader import Reader
-from tests.desks import Wanted, opened
-from tests.parts import settle
+from tests.parts import settle, shown_words
 
 MOST_STEPS = 400
 SHOWN = (
-    *(Link.screen(screen) for screen in Screen if screen is not Screen.MY_PAGE),
+    *map(Link.screen, Screen),
     Link.topic("everything"),
     Link.stage("going-home"),
     Link.term("neutropenia"),
@@ -43,13 +41,6 @@ class Step(NamedTuple):
     """Of a page: which link, or where in the text."""
 
 
-@pytest.fixture
-def desk(qtbot: QtBot, book: Path) -> Iterator[Desk]:
-    del qtbot
-    with opened(Wanted(book)) as desk:
-        yield desk
-
-
 def here() -> Step:
     part = QApplication.focusWidget()
     assert part is not None, "the keyboard is nowhere"
@@ -59,16 +50,16 @@ def here() -> Step:
     return Step(part, spot)
 
 
-def round_trip(key: Qt.Key) -> list[Step]:
-    """Press a key until the keyboard is where it began."""
+def round_trip(key: Qt.Key) -> Iterator[Step]:
+    """Press a key until the keyboard is where it began; give each place it comes to."""
     steps = [here()]
     for _ in range(MOST_STEPS):
         QTest.keyClick(steps[-1].part, key)
         QApplication.processEvents()
-        step = here()
-        if step.part is steps[0].part and step.part is not steps[-1].part:
-            return steps
-        steps.append(step)
+        steps.append(here())
+        yield steps[-1]
+        if steps[-1].part is steps[0].part and steps[-1].part is not steps[-2].part:
+            return
     names = [f"{type(one.part).__name__} {one.part.accessibleName()}" for one in steps]
     raise AssertionError(f"it never came round: {names[-8:]}")
 
@@ -99,6 +90,23 @@ def test_tab_reaches_everything_and_comes_round(
             f"{type(one).__name__} {one.accessibleName()}" for one in wanted - went
         ]
         assert missed == []
+
+
+@pytest.mark.parametrize("link", SHOWN, ids=str)
+def test_what_has_the_keyboard_is_in_sight(desk: Desk, link: Link) -> None:
+    desk.window.resize(900, 420)
+    desk.go(link)
+    settle()
+    desk.furniture.notices.show_notice("Saved.", "Undo", "undo")
+    settle()
+    for part, _ in round_trip(Qt.Key.Key_Tab):
+        settle()
+        seen = part.visibleRegion().boundingRect()
+        place = QRect(part.mapTo(desk.window, seen.topLeft()), seen.size())
+        assert not seen.isEmpty(), part
+        notice = desk.furniture.notices
+        if not notice.isAncestorOf(part):
+            assert not notice.geometry().contains(place), part
 
 
 @pytest.mark.parametrize("act", CARDS, ids=str)
@@ -136,6 +144,24 @@ def test_every_control_says_what_it_is(desk: Desk, link: Link) -> None:
     assert nameless == []
 
 
+def test_a_drawer_gives_the_keyboard_back_or_takes_it_along(desk: Desk) -> None:
+    desk.window.resize(600, 700)
+    desk.go(Link.topic("everything"))
+    settle()
+    before = here().part
+    desk.actions[Act.SIDEBAR].trigger()
+    sidebar = desk.furniture.sidebar
+    assert here().part is sidebar
+    QTest.keyClick(sidebar, Qt.Key.Key_Escape)
+    assert (here().part, sidebar.isVisible()) == (before, False)
+    desk.actions[Act.SIDEBAR].trigger()
+    QTest.keyClick(sidebar, Qt.Key.Key_Home)
+    QTest.keyClick(sidebar, Qt.Key.Key_Return)
+    settle()
+    assert desk.reading.place.link == Link.screen(Screen.HOME)
+    assert desk.window.shown().isAncestorOf(here().part)
+
+
 @pytest.mark.parametrize("letter", ["/", "?", "a"])
 def test_single_characters_are_typed_into_fields(desk: Desk, letter: str) -> None:
     desk.go(Link.screen(Screen.GLOSSARY))
@@ -161,3 +187,33 @@ def test_keys_of_one_character_can_be_turned_off(desk: Desk) -> None:
     desk.preferring.choose("single_keys", value=True)
     QTest.keyClicks(here().part, "/")
     assert palette.isVisible()
+
+
+def test_the_switch_of_such_keys_holds_on_every_screen(desk: Desk) -> None:
+    palette = desk.cards.palette()
+    desk.preferring.choose("timeline_view", "list")
+    for link in (*SHOWN, Link.screen(Screen.TIMELINE)):
+        for is_on in (False, True):
+            desk.preferring.choose("single_keys", value=is_on)
+            desk.go(link)
+            settle()
+            if isinstance(here().part, QLineEdit):
+                QTest.keyClick(here().part, Qt.Key.Key_Tab)  # out of the field
+            QTest.keyClicks(here().part, "/")
+            assert palette.isVisible() is is_on, link
+            palette.close_card()
+
+
+def test_help_and_more_tell_only_the_keys_that_are_on(desk: Desk) -> None:
+    for is_on in (False, True):
+        desk.preferring.choose("single_keys", value=is_on)
+        desk.go(Link.screen(Screen.HELP))
+        settle()
+        told = "/, Ctrl+K" if is_on else "Ctrl+K"
+        assert told in shown_words(desk.window.shown())
+        desk.open_more()
+        settle()
+        lines = desk.window.findChildren(MenuLine)
+        keys = {line.accessibleDescription() for line in lines if line.isVisible()}
+        assert ("/" in keys) is is_on
+        desk.cards.close()

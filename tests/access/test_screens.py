@@ -151,6 +151,16 @@ def test_the_window_is_a_window_named_after_what_it_shows(screen: Told) -> None:
     assert frame.name.endswith("A small book — Anteroom")
 
 
+def test_the_bar_and_its_help_stay_in_their_places(screens: dict[str, Told]) -> None:
+    bars = {
+        name: [one.name for one in screen.of("tool bar")[0].of("push button")]
+        for name, screen in screens.items()
+    }
+    assert {tuple(bar[1:]) for bar in bars.values()} == {tuple(bars["home"][1:])}
+    assert {bar[0] for bar in bars.values()} <= {"Hide the topics", "Show the topics"}
+    assert bars["home"][-2:] == ["More", "Who to call"]
+
+
 def test_parts_stand_in_the_order_in_which_one_sees_them(screen: Told) -> None:
     (frame,) = screen.of("frame")
     roles = [kid.role for kid in frame.kids if kid.role != "filler"]

@@ -90,7 +90,7 @@ def test_f6_goes_round_the_parts_and_back(
     for _ in range(3):
         desktop.presses("F6")
         went.append(heard.hears(": ", "focus")[-1])
-    assert went[0].startswith("push button: Show or hide the topics")
+    assert went[0].startswith("push button: Hide the topics")
     assert went[1] == "tree: Topics"
     assert went[2] == start
     desktop.presses("shift+F6")

@@ -1,14 +1,13 @@
-import io
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from pypdf import PdfReader
 from pytestqt.qtbot import QtBot
 
 from app.cli.main import main
 from tests.builders import a_pack
 from tests.desks import own_look
+from tests.papers import opened, told
 
 
 @pytest.fixture(autouse=True)
@@ -26,7 +25,7 @@ def words(tmp_path: Path) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("given", "told", "size"),
+    ("given", "counted", "size"),
     [
         ([], "1 page.", (595, 842)),
         (["--paper", "letter"], "1 page.", (612, 792)),
@@ -37,26 +36,57 @@ def words(tmp_path: Path) -> list[str]:
 def test_the_timeline_is_put_on_paper(
     words: list[str],
     given: list[str],
-    told: str,
+    counted: str,
     size: tuple[int, int],
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     assert main(["export", "timeline", *words, *given]) == 0
     target = Path(words[-1])
-    reader = PdfReader(io.BytesIO(target.read_bytes()))
-    assert told.startswith(str(len(reader.pages)))
+    reader = opened(target)
+    assert counted.startswith(str(len(reader.pages)))
     box = reader.pages[0].mediabox
     assert (float(box.width), float(box.height)) == pytest.approx(size, abs=1)
-    assert capsys.readouterr().out == f"{target}: {told}\n"
+    assert capsys.readouterr().out == f"{target}: {counted}\n"
 
 
-@pytest.mark.parametrize("place", ["home", "topic:first-week", "stage:day-zero"])
-def test_what_cannot_be_exported_yet_is_told(
+@pytest.mark.parametrize(
+    "places",
+    [
+        ["home"],
+        ["topic:first-week"],
+        ["topic:who-to-call#now"],
+        ["stage:day-zero"],
+        ["term:neutropenia"],
+        ["glossary"],
+        ["questions"],
+        ["options"],
+        ["call"],
+        ["about"],
+        ["way:two-minutes"],
+        ["topic:first-week", "call", "timeline"],
+        ["book"],
+    ],
+    ids=" ".join,
+)
+def test_every_place_is_put_on_paper(words: list[str], places: list[str]) -> None:
+    assert main(["export", *places, *words]) == 0
+    assert "Page 1 of" in told(opened(Path(words[-1])))
+
+
+@pytest.mark.parametrize("place", ["help", "topic:nothing", "search:fever"])
+def test_what_cannot_be_put_on_paper_is_told(
     words: list[str], place: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["export", place, *words]) == 2
-    assert f"“{place}” cannot be exported yet." in capsys.readouterr().err
+    assert f"no “{place}” that can be put on paper" in capsys.readouterr().err
     assert not (tmp_path / "out.pdf").exists()
+
+
+def test_the_whole_book_is_no_part_of_a_pack(
+    words: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["export", "book", "call", *words]) == 2
+    assert "The whole book cannot be part of a pack." in capsys.readouterr().err
 
 
 def test_what_is_no_place_is_told(
@@ -64,6 +94,14 @@ def test_what_is_no_place_is_told(
 ) -> None:
     assert main(["export", "../etc", *words]) == 2
     assert "“../etc” is no place in a book." in capsys.readouterr().err
+
+
+def test_a_bar_is_shown_where_a_person_looks_at_it(
+    words: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    assert main(["export", "call", *words]) == 0
+    assert len(opened(Path(words[-1])).pages) >= 1
 
 
 def test_an_unknown_paper_is_wrong_use(words: list[str]) -> None:
@@ -83,3 +121,25 @@ def test_a_folder_that_is_not_there_ends_with_4(
 def test_a_missing_pack_ends_with_3(words: list[str], tmp_path: Path) -> None:
     words[1] = str(tmp_path / "no.pack")
     assert main(["export", "timeline", *words]) == 3
+
+
+def test_paper_bears_the_clinics_name_and_numbers(
+    words: list[str], tmp_path: Path
+) -> None:
+    profile = tmp_path / "profile.toml"
+    profile.write_text(
+        '[clinic]\nname = "St Mary"\n[[clinic.phones]]\nname = "W"\nnumber = "0123 45"',
+        "utf-8",
+    )
+    assert main(["export", "call", *words, "--profile", str(profile)]) == 0
+    said = told(opened(Path(words[-1])))
+    assert "St Mary" in said
+    assert "0123 45" in said
+
+
+def test_a_profile_that_is_not_used_is_told(
+    words: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    gone = str(tmp_path / "gone.toml")
+    assert main(["export", "timeline", *words, "--profile", gone]) == 0
+    assert "“gone.toml” cannot be read" in capsys.readouterr().err

@@ -6,6 +6,7 @@ import pytest
 
 from app import paths
 from app.cli.main import BUG_EXIT_CODE, VERBS, main
+from app.kiosk_log import last
 from app.pack.library import Library
 
 
@@ -88,6 +89,24 @@ def test_a_bug_is_kept_in_a_file_and_told_in_words(
     (report,) = tmp_path.glob("anteroom-*/trouble.txt")
     assert str(report) in told
     assert "Traceback" in report.read_text("utf-8")
+
+
+def test_a_bug_of_a_kiosk_is_a_line_in_its_log_and_no_file_each_time(
+    raising: Broken,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    del raising
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "temporary"))
+    monkeypatch.delenv("STATE_DIRECTORY", raising=False)
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
+    assert main(["read", "a.pack", "--kiosk", "--heartbeat", "9"]) == BUG_EXIT_CODE
+    assert capsys.readouterr().err == ""
+    line = last(1)[0]
+    assert " fault bug: ValueError in test_main.py:" in line
+    assert "secret" not in line
+    assert not (tmp_path / "temporary").exists()
 
 
 def test_a_bug_is_told_also_where_no_file_can_be_written(

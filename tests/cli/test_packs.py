@@ -8,8 +8,10 @@ import pytest
 
 from app import paths
 from app.cli import packs
-from app.cli.packs import is_outdated, newest, pack_path
+from app.cli.packs import is_outdated, newest, pack_path, profile_of
 from app.errors import PackError
+from app.session.profile import Profile
+from tests.builders import a_book, a_pack
 
 
 @pytest.fixture
@@ -53,6 +55,19 @@ def test_a_bundle_reads_its_own(
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path), raising=False)
     assert pack_path(None) == tmp_path / "library.pack"
+
+
+def test_a_bundle_reads_the_clinics_newer_book(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path), raising=False)
+    monkeypatch.setattr(paths, "site_folder", lambda: tmp_path / "clinic")
+    own = a_pack(tmp_path / "library.pack")
+    assert pack_path(None) == own
+    paths.clinic_packs().mkdir(parents=True)
+    newer = a_pack(paths.clinic_packs() / "new.pack", book=a_book(version="7.0.0"))
+    assert pack_path(None) == newer
 
 
 def test_a_checkout_compiles_what_is_missing_and_then_reads_it(
@@ -144,3 +159,39 @@ def test_looking_costs_no_compiler() -> None:
         check=True,
     )
     assert done.stdout.strip() == "set()"
+
+
+def test_without_a_profile_nothing_was_decided(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(paths, "site_folder", lambda: tmp_path / "anteroom")
+    assert profile_of(None) is None
+    (tmp_path / "anteroom").touch()
+    assert profile_of(None) is None
+
+
+def test_the_computers_own_profile_holds_unless_another_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(paths, "site_folder", lambda: tmp_path)
+    paths.profile_file().write_text('desk = "shared"')
+    other = tmp_path / "other.toml"
+    other.write_text("printing = false")
+    assert profile_of(None) == Profile(desk="shared")
+    assert profile_of(other) == Profile(printing=False)
+
+
+def test_a_profile_that_was_named_and_is_not_there_is_told(tmp_path: Path) -> None:
+    profile = profile_of(tmp_path / "gone.toml")
+    assert profile is not None
+    assert "“gone.toml” cannot be read" in profile.warning
+
+
+def test_a_profile_that_is_out_of_reach_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "loop").symlink_to("loop")
+    monkeypatch.setattr(paths, "site_folder", lambda: tmp_path / "loop")
+    profile = profile_of(None)
+    assert profile is not None
+    assert "cannot be read" in profile.warning

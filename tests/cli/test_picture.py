@@ -6,6 +6,7 @@ from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from app.cli.main import main
+from app.shell.snapshot import KIOSK_PLACES
 from tests.builders import a_pack
 from tests.desks import own_look
 
@@ -74,6 +75,23 @@ def test_a_folder_that_is_not_there_ends_with_4(
     assert "could not be written" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("place", [*KIOSK_PLACES, "home", "topic:first-week"])
+def test_a_shared_screen_is_painted(
+    words: list[str], tmp_path: Path, place: str
+) -> None:
+    kiosk = ["--kiosk", "--size", "540x960"]
+    assert main(["picture", place, *words, *kiosk]) == 0
+    image = QImage(str(tmp_path / "out.png"))
+    assert (image.width(), image.height()) == (540, 960)
+
+
+def test_what_only_a_shared_screen_shows_is_no_place_of_a_desk(
+    words: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["picture", "attract", *words]) == 2
+    assert "“attract” is no place in a book." in capsys.readouterr().err
+
+
 def test_the_buttons_can_be_in_another_language(
     words: list[str], tmp_path: Path
 ) -> None:
@@ -84,3 +102,20 @@ def test_the_buttons_can_be_in_another_language(
     english, spanish, unknown = painted
     assert english == unknown
     assert english != spanish
+
+
+def test_a_clinic_is_seen_in_a_picture(words: list[str], tmp_path: Path) -> None:
+    target, profile = tmp_path / "out.png", tmp_path / "profile.toml"
+    assert main(["picture", "home", *words]) == 0
+    before = target.read_bytes()
+    profile.write_text('desk = "shared"\n[clinic]\nname = "St Mary"\n', "utf-8")
+    assert main(["picture", "home", *words, "--profile", str(profile)]) == 0
+    assert target.read_bytes() != before
+
+
+def test_a_profile_that_is_not_used_is_told(
+    words: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    profile = tmp_path / "profile.toml"
+    assert main(["picture", "home", *words, "--profile", str(profile)]) == 0
+    assert "“profile.toml” cannot be read" in capsys.readouterr().err

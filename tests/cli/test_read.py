@@ -1,15 +1,21 @@
 import argparse
+import os
+import signal
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.cli.main import main
 from app.cli.read import place_of
 from app.content.links import Link
 from app.errors import InputError
+from app.kiosk_log import last
+from app.widgets.kiosk.fault import Fault
 from tests.builders import a_pack
 from tests.desks import closed_once, own_look
 from tests.parts import settle
@@ -61,3 +67,69 @@ def test_an_unknown_topic_ends_with_2(
     pack = a_pack(tmp_path / "library.pack")
     assert main(["--pack", str(pack), "--topic", "nothing"]) == 2
     assert "This book has no “topic:nothing”." in capsys.readouterr().err
+
+
+def test_a_profile_decides_where_one_begins(tmp_path: Path) -> None:
+    pack = a_pack(tmp_path / "library.pack")
+    profile = tmp_path / "profile.toml"
+    profile.write_text('[book]\nstart = "topic:first-week"\n', "utf-8")
+    with closed_once(lambda window: "Hair" in window.pane.reader.toPlainText()):
+        assert main(["read", str(pack), "--profile", str(profile)]) == 0
+
+
+def rested(words: list[str], monkeypatch: pytest.MonkeyPatch, state: Path) -> int:
+    """Run a kiosk that shows its calm page, and end it once that can be seen."""
+    monkeypatch.delenv("STATE_DIRECTORY", raising=False)
+    monkeypatch.setenv("XDG_STATE_HOME", str(state))
+    quits = QApplication.quitOnLastWindowClosed()
+    clock = QTimer(interval=20)
+
+    def look() -> None:
+        if any(isinstance(one, Fault) for one in QApplication.topLevelWidgets()):
+            QApplication.exit(44)
+
+    clock.timeout.connect(look)
+    clock.start()
+    try:
+        return main(words)
+    finally:
+        clock.stop()
+        QApplication.setQuitOnLastWindowClosed(quits)
+
+
+def test_a_kiosk_without_its_book_rests(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words = [str(tmp_path / "no.pack"), "--kiosk", "--unsupervised", "--topic", "a b"]
+    assert rested(words, monkeypatch, tmp_path) == 44
+    assert last(1)[0].endswith("pack calm page: PackError")
+
+
+def test_a_kiosk_that_is_to_rest_opens_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    listening, telling = os.pipe()
+    words = [str(tmp_path / "no.pack"), "--kiosk", "--safe", "60", "--heartbeat"]
+    assert rested([*words, str(telling)], monkeypatch, tmp_path) == 44
+    assert os.read(listening, 9).startswith(b"b")
+    assert last(9) == ()
+    os.close(listening)
+    os.close(telling)
+
+
+def test_a_kiosk_is_watched_over_and_its_reader_is_given_the_same_words(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = tmp_path / "anteroom"
+    program.write_text(f'#!/bin/sh\necho "$@" > "{tmp_path}/given"\nexit 43\n', "utf-8")
+    program.chmod(0o700)
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", str(program))
+    handlers = {each: signal.getsignal(each) for each in (15, 2, 1)}
+    try:
+        assert main(["no.pack", "--kiosk", "--term", "relapse"]) == 43
+    finally:
+        for each, handler in handlers.items():
+            signal.signal(each, handler)
+    given = (tmp_path / "given").read_text("utf-8")
+    assert given.startswith("read no.pack --kiosk --term relapse --heartbeat ")

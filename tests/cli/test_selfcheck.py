@@ -1,14 +1,33 @@
 import json
+import sqlite3
+import sys
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from app import paths
+from app.cli import selfcheck
 from app.cli.main import main
 from tests.builders import a_pack
 from tests.desks import own_look, spoil
+
+NAMES = (
+    "resources",
+    "pack",
+    "languages",
+    "fonts",
+    "pictures",
+    "sorting",
+    "page",
+    "search",
+    "paper",
+    "speech",
+    "paths",
+    "profile",
+)
 
 
 @pytest.fixture(autouse=True)
@@ -37,8 +56,7 @@ def test_a_whole_installation_is_fine(
 ) -> None:
     code, found = checked(pack, capsys)
     assert code == 0
-    names = ("resources", "pack", "languages", "fonts", "page", "paths")
-    assert found == dict.fromkeys(names, True)
+    assert found == dict.fromkeys(NAMES, True)
 
 
 def test_a_person_reads_one_line_each(
@@ -46,7 +64,7 @@ def test_a_person_reads_one_line_each(
 ) -> None:
     assert main(["selfcheck", "--pack", str(pack)]) == 0
     lines = capsys.readouterr().out.splitlines()
-    assert len(lines) == 6
+    assert len(lines) == len(NAMES)
     assert "A small book, 3 topics, whole" in lines[1]
     assert "English, Español" in lines[2]
 
@@ -107,3 +125,64 @@ def test_settings_beside_the_program_are_told(
     monkeypatch.setattr(paths, "portable_folder", lambda: tmp_path)
     main(["selfcheck", "--pack", str(pack)])
     assert f"settings beside the program in {tmp_path}" in capsys.readouterr().out
+
+
+def test_a_profile_that_would_not_be_used_is_found(
+    pack: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    monkeypatch.setattr(paths, "site_folder", lambda: tmp_path)
+    paths.profile_file().write_text('desk = "stolen"')
+    code, found = checked(pack, capsys)
+    assert code == 1
+    assert [name for name, is_fine in found.items() if not is_fine] == ["profile"]
+
+
+def test_an_installation_that_cannot_compare_pins_is_not_whole(
+    pack: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "argon2.low_level", None)
+    assert not checked(pack, capsys)[1]["profile"]
+
+
+def test_a_book_that_lost_its_search_is_found(
+    pack: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with closing(sqlite3.connect(pack)) as written, written:
+        for name in ("heads", "bodies"):
+            written.execute(f"INSERT INTO {name}({name}) VALUES ('delete-all')")  # noqa: S608
+    assert not checked(pack, capsys)[1]["search"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "is_fine"),
+    [
+        ("print('ready mock')", True),
+        ("raise SystemExit(3)", False),
+        ("import time; time.sleep(9)", False),
+    ],
+    ids=["answers", "ends", "hangs"],
+)
+def test_the_speech_program_is_asked(
+    lines: str,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    *,
+    is_fine: bool,
+) -> None:
+    monkeypatch.setattr(paths, "speaker", lambda: (sys.executable, "-c", lines))
+    monkeypatch.setattr(selfcheck, "PATIENCE_S", 2)
+    monkeypatch.setattr(selfcheck, "CHECKS", {"speech": selfcheck.CHECKS["speech"]})
+    assert main(["selfcheck"]) == (0 if is_fine else 1)
+    assert "speech" in capsys.readouterr().out
+
+
+def test_a_bundle_may_come_without_the_speech_program(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(paths, "speaker", lambda: (str(tmp_path / "no"),))
+    monkeypatch.setattr(selfcheck, "CHECKS", {"speech": selfcheck.CHECKS["speech"]})
+    assert main(["selfcheck"]) == 0
+    assert "nothing is read aloud" in capsys.readouterr().out

@@ -368,3 +368,25 @@ def test_an_original_whose_head_is_broken_is_told(
 ) -> None:
     writer.writes(WEEK, "No head.\n")
     assert [each[1] for each in translator.hears()] == ["no-original"]
+
+
+def test_worksheets_are_translated_and_filled(
+    writer: Writer, translator: Writer
+) -> None:
+    writer.writes(
+        "checks.yaml",
+        "- {id: a, shelf: after, question: Why?, options: ['Yes', 'No'], right: 'No',"
+        " told: So., place: 'topic:first-week#fever', facts: [fever]}\n"
+        "- {id: b, shelf: after, question: How?, told: Thus., place: 'topic:first-week',"
+        " facts: [fever]}\n",
+    )
+    writer.writes("values.yaml", "statements: [{id: walk, statement: To walk.}]\n")
+    translator.writes(
+        "checks.yaml",
+        "- {id: a, question: ¿Por qué?, options: [Sí, No], right: 'No', told: Así.}\n",
+    )
+    assert translator.hears() == []
+    sheets = translator.builds().worksheets()
+    assert [each.shown for each in sheets.checks] == ["¿Por qué?", "How? (English)"]
+    assert sheets.checks[0].place == "topic:first-week#fever"
+    assert [each.shown for each in sheets.statements] == ["To walk. (English)"]

@@ -6,6 +6,7 @@ from app.content.page import (
     INLINE,
     VOCABULARY,
     first_section,
+    only_section,
     parted,
     told_inside,
 )
@@ -69,3 +70,19 @@ def test_a_callout_tells_what_stands_below_its_title(callout: str, inside: str) 
 )
 def test_the_first_section_of_a_page_is_cut_out(page: str, first: str) -> None:
     assert first_section(page) == first
+
+
+PAGE = '<p>a</p><h2 id="b">B</h2>c<h3 id="d">D</h3>e<h2 id="f">F</h2>g<h3>H</h3>'
+
+
+@pytest.mark.parametrize(
+    ("wanted", "told"),
+    [
+        ("b", '<h2 id="b">B</h2>c<h3 id="d">D</h3>e'),
+        ("d", '<h3 id="d">D</h3>e'),
+        ("f", '<h2 id="f">F</h2>g<h3>H</h3>'),
+        ("none", ""),
+    ],
+)
+def test_a_section_is_cut_out_with_all_below_it(wanted: str, told: str) -> None:
+    assert only_section(PAGE, wanted) == told

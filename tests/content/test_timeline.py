@@ -15,3 +15,11 @@ def test_a_timeline_gives_its_stages_in_order() -> None:
         "b",
         "c",
     ]
+
+
+def test_a_stage_that_is_not_translated_says_so_in_full_and_in_short() -> None:
+    own = stage("first-talk")._replace(title="The first talk", short="First talk")
+    assert (own.shown, own.short_shown) == ("The first talk", "First talk")
+    foreign = own._replace(language="en")
+    assert foreign.shown == "The first talk (English)"
+    assert foreign.short_shown == "First talk (English)"

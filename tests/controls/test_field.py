@@ -47,3 +47,11 @@ def test_words_are_edited_as_everywhere(qtbot: QtBot) -> None:
         QTest.keyClicks(field, "and/or")
         QTest.keyClick(field, Qt.Key.Key_A, CONTROL)
     assert (done, field.selectedText()) == ([], "and/or")
+
+
+def test_it_begins_where_the_words_around_do(qtbot: QtBot) -> None:
+    field = a_field(qtbot)
+    right = Qt.AlignmentFlag.AlignRight
+    assert not field.alignment() & right
+    field.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    assert field.alignment() & right

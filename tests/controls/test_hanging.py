@@ -58,3 +58,10 @@ def test_below_a_low_button_it_takes_the_whole_height(qtbot: QtBot) -> None:
     card = a_card(qtbot, lines=20)
     hang(card, top=500)
     assert card.geometry().top() == 0
+
+
+def test_above_a_low_button_it_hangs_where_it_fits(qtbot: QtBot) -> None:
+    card = a_card(qtbot)
+    hang(card, top=500)
+    assert card.geometry().bottom() <= 500
+    assert card.geometry().top() > 200

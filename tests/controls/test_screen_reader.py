@@ -3,7 +3,7 @@ import sys
 from pathlib import Path
 
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.controls.screen_reader import install_semantics
@@ -27,6 +27,46 @@ def test_the_door_is_opened_once(qtbot: QtBot, screen_reader: None) -> None:  # 
     label = QLabel("Words")
     qtbot.addWidget(label)
     assert QAccessible.queryAccessibleInterface(label).isValid()
+
+
+class Dialog(QWidget):
+    """A part that says what it is."""
+
+    def semantic_role(self) -> Role:
+        return Role.Dialog
+
+
+def test_a_part_may_say_what_it_is(qtbot: QtBot, screen_reader: None) -> None:  # noqa: ARG001
+    part = Dialog()
+    part.setAccessibleName("Search")
+    qtbot.addWidget(part)
+    tree = QAccessible.queryAccessibleInterface(part)
+    assert tree.role() == Role.Dialog
+    assert tree.text(QAccessible.Text.Name) == "Search"
+
+
+def test_who_asked_before_the_door_was_open_is_told_anew() -> None:
+    lines = (
+        "from PySide6.QtGui import QAccessible",
+        "from PySide6.QtWidgets import QApplication",
+        "from app.controls.passage import Passage",
+        "from app.controls.screen_reader import install_semantics",
+        "app = QApplication([])",
+        "QAccessible.setActive(True)",
+        "early = Passage()",
+        "ask = QAccessible.queryAccessibleInterface",
+        "before = ask(early).role().name",
+        "install_semantics(early)",
+        "print(before, ask(early).role().name)",
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", "\n".join(lines)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.split() == ["StaticText", "Section"]
 
 
 def test_the_nodes_are_not_imported_before_a_screen_reader_asks() -> None:

@@ -8,7 +8,8 @@ from app.controls.highlights import Highlights
 from app.controls.landmarks import Span
 from app.controls.script import Script, lines_of
 from app.paths import resources
-from app.rendering.page import Setting, plain_page, set_page, topic_page
+from app.rendering.page import Setting, set_page, topic_page
+from app.rendering.plain_page import plain_page
 from app.session.sentences import SILENT, Line
 from app.style.themes import DAY
 from tests.builders import a_book, a_topic

@@ -32,6 +32,8 @@ def test_tab_stops_at_the_choice_that_holds_or_at_the_first(qtbot: QtBot) -> Non
     assert stops() == ["One"]
     segments.choose("c")
     assert stops() == ["Three"]
+    a_button(segments, "Two").setFocus()
+    assert stops() == ["Three"], "also where Qt brings the keyboard to another one"
 
 
 def test_choosing_by_code_asks_for_nothing(segments: Segments) -> None:

@@ -13,6 +13,7 @@ from app.controls.semantics import (
     focus_node,
     hold_announcements,
     nodes_changed,
+    overhear,
     say,
 )
 from tests.parts import settle
@@ -185,3 +186,17 @@ def test_who_is_gone_announces_nothing(strip: Strip) -> None:
     settle()
     hold_announcements(is_voice_heard=False)
     assert announcements_held() == ()
+
+
+def test_who_hears_the_screen_is_told_what_a_screen_reader_would_be(
+    qtbot: QtBot,
+) -> None:
+    label = QLabel("3 results")
+    qtbot.addWidget(label)
+    told: list[str] = []
+    overhear(told.append)
+    say(label, "3 results")
+    say(label, "")
+    overhear(None)
+    say(label, "4 results")
+    assert told == ["3 results"]

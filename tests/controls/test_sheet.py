@@ -1,11 +1,13 @@
-from parts import framed, resized, shown, theme_it
-from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QPushButton, QWidget
+from parts import framed, press, press_key, resized, settle, shown, theme_it
+from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication, QPushButton, QStackedWidget, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.controls.button import Button
 from app.controls.sheet import Sheet, bring_into_view
 from app.controls.words import Words
-from app.style.themes import theme_at
+from app.style.themes import DAY, theme_at
 
 LONG = "Immunoglobulinsubstitutionstherapie " * 40
 
@@ -85,3 +87,75 @@ def test_a_sheet_begins_at_the_top_whenever_it_is_shown(qtbot: QtBot) -> None:
     sheet.hide()
     sheet.show()
     assert sheet.verticalScrollBar().value() == 0
+
+
+def a_tall_sheet(qtbot: QtBot, *, flush: bool = False) -> tuple[Sheet, list[Button]]:
+    sheet = Sheet(600, flush=flush)
+    sheet.setAccessibleName("A screen")
+    buttons = [Button(f"Line {number}") for number in range(40)]
+    for each in buttons:
+        sheet.column.addWidget(each)
+    sheet.show_theme(DAY)
+    framed(qtbot, sheet, 500, 300)
+    return sheet, buttons
+
+
+def test_what_the_keyboard_comes_to_is_brought_into_view(qtbot: QtBot) -> None:
+    sheet, buttons = a_tall_sheet(qtbot)
+    buttons[30].setFocus(Qt.FocusReason.ShortcutFocusReason)
+    assert not buttons[30].visibleRegion().isEmpty()
+    buttons[0].setFocus(Qt.FocusReason.BacktabFocusReason)
+    assert sheet.verticalScrollBar().value() < 20
+
+
+def test_what_a_finger_chose_moves_nothing(qtbot: QtBot) -> None:
+    sheet, buttons = a_tall_sheet(qtbot)
+    press(buttons[1])
+    buttons[30].setFocus(Qt.FocusReason.OtherFocusReason)
+    assert sheet.verticalScrollBar().value() == 0
+
+
+def test_the_keyboard_can_stand_on_a_screen_and_scroll_it(qtbot: QtBot) -> None:
+    sheet, _ = a_tall_sheet(qtbot)
+    sheet.clearFocus()
+    bare = sheet.grab().toImage()
+    sheet.setFocus(Qt.FocusReason.TabFocusReason)
+    assert sheet.grab().toImage() != bare
+    press_key(sheet, Qt.Key.Key_PageDown)
+    assert sheet.verticalScrollBar().value() > 100
+    press(sheet.viewport())
+    assert not sheet.shows_ring()
+    flush, _ = a_tall_sheet(qtbot, flush=True)
+    assert flush.focusPolicy() == Qt.FocusPolicy.NoFocus
+
+
+def test_a_screen_is_a_part_to_a_screen_reader(
+    qtbot: QtBot,
+    screen_reader: None,  # noqa: ARG001
+) -> None:
+    sheet, _ = a_tall_sheet(qtbot)
+    flush, _ = a_tall_sheet(qtbot, flush=True)
+    roles = [QAccessible.queryAccessibleInterface(one).role() for one in (sheet, flush)]
+    assert roles == [QAccessible.Role.Pane, QAccessible.Role.Client]
+
+
+def test_what_grew_while_it_was_hidden_is_there_when_it_is_shown(qtbot: QtBot) -> None:
+    sheet = Sheet(600)
+    words = Words(words=LONG)
+    sheet.column.addWidget(words)
+    sheet.column.addStretch(1)
+    stack = QStackedWidget()
+    for each in (QWidget(), sheet):
+        stack.addWidget(each)
+    framed(qtbot, stack, 700, 300)
+    stack.setCurrentIndex(1)
+    settle()
+    stack.setCurrentIndex(0)
+    for percent in (100, 400):
+        theme_it(words, theme_at("day", percent))
+        QApplication.sendEvent(sheet, QEvent(QEvent.Type.StyleChange))
+        theme_it(sheet, theme_at("day", percent))
+        settle()
+    stack.setCurrentIndex(1)
+    settle()
+    assert words.height() == words.heightForWidth(words.width())

@@ -1,10 +1,12 @@
+import gc
+
 import pytest
-from PySide6.QtCore import QPoint, QUrl
+from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTextBrowser, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.controls.touch import scroll_by_touch
+from app.controls.touch import leave_touch, scroll_by_touch
 
 
 @pytest.fixture
@@ -51,3 +53,23 @@ def test_a_tap_presses_a_link(browser: QTextBrowser, qtbot: QtBot) -> None:
     point = browser.cursorRect(browser.document().find("link")).center()
     finger(browser, point - QPoint(6, 0))
     qtbot.waitUntil(lambda: chosen == [QUrl("term:a")])
+
+
+def test_a_view_that_goes_leaves_no_class_of_its_gesture_behind(
+    window: QWidget,
+) -> None:
+    def classes() -> int:
+        gc.collect()
+        return sum(type(each) is type(Qt.GestureType) for each in gc.get_objects())
+
+    scroll_by_touch(QTextBrowser(window))
+    before = classes()
+    for _ in range(10):
+        scroll_by_touch(QTextBrowser(window))
+    assert classes() == before
+
+
+def test_a_finger_pushes_no_longer_once_it_is_left(browser: QTextBrowser) -> None:
+    leave_touch(browser)
+    finger(browser, *(QPoint(100, top) for top in range(300, 20, -20)))
+    assert browser.verticalScrollBar().value() == 0

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from installers import bundle
 from installers.parts import DROPPED, FORBIDDEN, PLUGINS, UNUSED_MODULES
 
 ROOT = Path(__file__).parents[2]
@@ -29,7 +30,7 @@ STRAYS = (
 
 
 def is_forbidden(name: str) -> bool:
-    return any(fnmatch(name.lower(), pattern) for pattern in FORBIDDEN)
+    return bundle.is_forbidden(name, FORBIDDEN)
 
 
 def is_kept(plugin: str) -> bool:

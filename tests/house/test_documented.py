@@ -9,6 +9,7 @@ import pytest
 
 from app.cli.main import BUG_EXIT_CODE, VERBS
 from app.errors import InputError, OutputError, PackError
+from app.lifeline import PASSED_ON
 from app.session.kinds import Switch
 from app.session.preferences import Preferences, settings
 from app.shell.actions import ACTIONS
@@ -73,6 +74,7 @@ def test_every_preference_is_told(name: str) -> None:
         PackError.exit_code,
         OutputError.exit_code,
         BUG_EXIT_CODE,
+        *PASSED_ON,
     ],
 )
 def test_every_exit_code_is_told(code: int) -> None:

@@ -32,6 +32,9 @@ LATE = (
     "dataclasses",
     "platformdirs",
     "rapidfuzz",
+    "argon2",
+    "app.session.profile",
+    "app.shell.clinic",
 )
 """What a first start can do without until its page is painted."""
 

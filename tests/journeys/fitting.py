@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.controls.picture import Picture
 from app.widgets.turning import Turning
 
 SLACK_PX = 1.5
@@ -86,7 +87,7 @@ def badly_set(window: QWidget, vocabulary: frozenset[str]) -> list[str]:
     """
     found = list[str]()
     for part in (window, *window.findChildren(QWidget)):
-        if not part.isVisible() or isinstance(part, QScrollBar):
+        if not part.isVisible() or isinstance(part, QScrollBar | Picture):
             continue
         if isinstance(part, QTextEdit):
             found += _broken_lines(part)

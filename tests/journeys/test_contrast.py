@@ -62,6 +62,8 @@ def seen(window: QWidget) -> Iterator[tuple[str, QRectF]]:
             continue
         if isinstance(part.parentWidget(), QTextEdit):
             continue
+        if part.visibleRegion().isEmpty():
+            continue  # scrolled out of sight
         words = words_of_text(part) if is_text else words_painted(part)
         view = part.viewport() if is_text else part
         shown = QRectF(view.visibleRegion().boundingRect())

@@ -19,6 +19,7 @@ from app.errors import InputError
 from app.paths import own_book, root
 from app.shell.actions import Act
 from app.shell.desk import Desk
+from app.widgets.find import FindBar
 from tests.desks import Wanted, opened
 from tests.journeys.fitting import badly_set, outside, sideways, too_long, words_of
 from tests.parts import settle
@@ -115,7 +116,8 @@ def term_card(desk: Desk) -> None:
 
 def notice(desk: Desk) -> None:
     desk.go(Link.screen(Screen.ABOUT))
-    desk.settings.use_defaults()
+    words = "All settings are as they were at first."
+    desk.furniture.notices.show_notice(words, "Undo", "undo")
 
 
 def trouble(desk: Desk) -> None:
@@ -125,7 +127,7 @@ def trouble(desk: Desk) -> None:
 
 
 STATES: dict[str, Callable[[Desk], None]] = {
-    **{name.value: screen(name) for name in Screen if name is not Screen.MY_PAGE},
+    **{name.value: screen(name) for name in Screen},
     **{
         f"topic {slug}": place(Link.topic(slug))
         for slug in (
@@ -179,6 +181,35 @@ def test_it_fits(
         assert badly_set(window, vocabulary) == []
 
 
+LEAST_SHARE = 0.84
+"""Of the height: what is left for the page by the bar, at any size."""
+
+
+def test_the_bars_leave_the_page_its_room(desk: Desk) -> None:
+    with ExitStack() as after:
+        after.callback(tidy, desk, desk.preferring.now)
+        desk.go(Link.topic("the-first-weeks"))
+        settle()
+        window, pane = desk.window, desk.window.pane
+        assert pane.height() >= LEAST_SHARE * window.height()
+        is_large = desk.preferring.now.text_percent >= 200
+        assert (pane.reader.height() == pane.height()) is is_large, (
+            "in large text the way on stands at the end of the page"
+        )
+
+
+def test_a_notice_covers_nothing(desk: Desk) -> None:
+    with ExitStack() as after:
+        after.callback(tidy, desk, desk.preferring.now)
+        desk.go(Link.topic("the-first-weeks"))
+        desk.actions[Act.WHERE].trigger()
+        settle()
+        notice = desk.furniture.notices
+        assert notice.isVisible()
+        for part in (desk.furniture.bar, desk.window.stack):
+            assert not part.geometry().intersects(notice.geometry())
+
+
 @pytest.fixture(scope="module")
 def wide_desk(qapp: object, real_pack: Path) -> Iterator[Desk]:
     """Open the real book on a large screen."""
@@ -205,4 +236,7 @@ def tidy(desk: Desk, before: object) -> None:
     desk.furniture.notices.clear()
     for card in desk.window.findChildren(Floating):
         card.close_card()
+    for bar in desk.window.findChildren(FindBar):
+        if bar.isVisible():
+            bar.close_bar()
     settle()

@@ -81,11 +81,7 @@ def trouble(desk: Desk) -> None:
 
 
 STATES: dict[str, Callable[[Desk], None]] = {
-    **{
-        name.value: go(Link.screen(name))
-        for name in Screen
-        if name is not Screen.MY_PAGE
-    },
+    **{name.value: go(Link.screen(name)) for name in Screen},
     "a topic": go(TOPIC),
     "a topic in short": do(Act.SHORT),
     "for the carer": do(Act.CARER),

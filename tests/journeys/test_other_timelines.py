@@ -12,8 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from app.compiler.build import compile_library
 from app.content.links import Link, Screen
-from app.rendering.timeline_print import PaperKind
+from app.rendering.paper_kinds import PaperKind
 from app.shell.paper import export
+from app.shell.paper_order import Order
 from app.widgets.timeline.strip import StageStrip
 from tests.compiler.writers import BOOK
 from tests.desks import Wanted, opened, own_look
@@ -160,7 +161,9 @@ def test_it_is_put_on_paper(
     del qtbot
     target = tmp_path / "other.pdf"
     with own_look():
-        pages = export(pack, TIMELINE, PaperKind("a4", is_large=is_large), target)
+        pages = export(
+            pack, Order((TIMELINE,), PaperKind("a4", is_large=is_large)), target
+        )
         settle()
     reader = PdfReader(io.BytesIO(target.read_bytes()))
     assert len(reader.pages) == pages == (2 if is_large else 1)

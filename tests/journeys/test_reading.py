@@ -275,7 +275,7 @@ def test_a_link_to_a_card_opens_it_from_the_page(patient: Patient) -> None:
     assert patient.place == Link.screen(Screen.PREFERENCES)
 
 
-@pytest.mark.parametrize("link", ["mypage", "source:nobody", "number:none"])
+@pytest.mark.parametrize("link", ["source:nobody", "number:none"])
 def test_a_link_to_what_is_no_place_is_left_alone(patient: Patient, link: str) -> None:
     patient.opens("fertility")
     wanted = parse_link(link)

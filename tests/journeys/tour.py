@@ -99,7 +99,7 @@ def _paint(desk: Desk) -> None:
 
 def places(books: Collection) -> list[Link]:
     """Give every screen and stage, and the first topics and terms."""
-    screens = [Link.screen(screen) for screen in Screen if screen in SHOWN]
+    screens = [Link.screen(screen) for screen in Screen]
     slugs = [
         title.slug for shelf in books.shelves() for title in books.topics_on(shelf.id)
     ]
@@ -110,8 +110,6 @@ def places(books: Collection) -> list[Link]:
     ways = [link for way in Way for link in (Link.way(way), Link.end(way))]
     return [*screens, *ways, *topics, *stages, *terms]
 
-
-SHOWN = frozenset(Screen) - {Screen.MY_PAGE}
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -20,4 +20,5 @@ def queries(name: str) -> list[Query]:
     return [Query(each["words"], tuple(each["places"])) for each in found]
 
 
-GOLDEN, UNSEEN = queries("golden"), queries("unseen")
+GOLDEN, OTHERS = queries("golden"), queries("others")
+UNSEEN = queries("unseen")

@@ -8,7 +8,7 @@ from app.pack.store import Store
 from app.pack.vocabulary import Vocabulary
 from tests.builders import a_pack, a_topic
 
-PAGE = "<p>Hair and wigs, AHSCT, 12 weeks of fever, a transfusion.</p>"
+PAGE = "<p>Hair and wigs, AHSCT, 12 weeks of fever, a transfusion. How?</p>"
 
 
 @pytest.fixture
@@ -44,6 +44,14 @@ def test_all_telling_words_are_asked_for_with_their_synonyms(
     assert asked.any_of() == f'((("fever"))) OR {hair}'
 
 
+def test_the_kind_of_answer_that_is_wanted_comes_first(vocabulary: Vocabulary) -> None:
+    asked = ask("how fever ", vocabulary)
+    fever = '((("fever")))'
+    assert asked.as_asked() == f'{fever} AND ({fever} OR ((("how"))))'
+    plain = ask("fever ", vocabulary)
+    assert plain.as_asked() == plain.all_of() == fever
+
+
 def test_words_that_mean_one_thing_are_one_group(vocabulary: Vocabulary) -> None:
     asked = ask("stem cell transplants ", vocabulary)
     assert typed(asked.known) == ["stem cell transplants"]
@@ -57,6 +65,7 @@ def test_what_the_book_writes_in_one_word_may_be_typed_in_two(
     assert typed(asked.groups) == ["fev", "er", "trans fusion", "plant"]
     assert typed(asked.telling) == ["trans fusion"]
     assert asked.all_of().endswith(' OR "transfusion")')
+    assert typed(ask("t ransfusion ", vocabulary).groups) == ["t", "ransfusion"]
 
 
 def test_common_words_need_not_be_there(vocabulary: Vocabulary) -> None:

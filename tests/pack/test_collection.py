@@ -217,3 +217,17 @@ def test_another_book_stands_beside_the_same_clinic(
     other = books.beside(library)
     assert other.book == library.book
     assert other.shelves() == books.shelves()
+
+
+def test_what_was_searched_for_is_forgotten_and_found_again(
+    books: Collection, alone: Collection
+) -> None:
+    for collection in (books, alone):
+        before = collection.search("neutropnia")
+        collection.forget_searches()
+        assert collection.search("neutropnia") == before
+
+
+def test_without_a_search_there_is_nothing_to_forget(library: Library) -> None:
+    library.forget_searches()
+    assert library.searching.find("hair").hits

@@ -1,13 +1,15 @@
 import pytest
 
 from app.content.question import Question
+from app.content.timeline import Phase
 from app.pack.documents import (
     MAX_ANSWER,
     MAX_TEXT,
+    WORDINGS,
     Columns,
     Indexed,
     plain,
-    question_document,
+    question_documents,
     spellings,
     stage_documents,
     term_document,
@@ -149,7 +151,7 @@ def answers() -> dict[str, Document]:
 )
 def test_a_question_leads_to_its_answer(answer: str, shelf: str, text: str) -> None:
     question = Question("Can I have children?", ("kids", "babies"), answer)
-    indexed = question_document(question, answers())
+    (indexed,) = question_documents(question, answers())
     assert indexed.document == Document(
         "question",
         answer,
@@ -164,6 +166,45 @@ def test_a_question_leads_to_its_answer(answer: str, shelf: str, text: str) -> N
 
 def test_a_question_keeps_only_the_beginning_of_a_long_answer() -> None:
     long = {"topic:a": Document("topic", "topic:a", "A", "", "word " * 1000, ())}
-    indexed = question_document(Question("Why?", (), "topic:a"), long)
+    (indexed,) = question_documents(Question("Why?", (), "topic:a"), long)
     assert MAX_ANSWER - 10 < len(indexed.document.text) < MAX_ANSWER + 10
     assert indexed.document.text.endswith("word …")
+
+
+def test_a_question_with_many_wordings_has_several_documents() -> None:
+    also = tuple(f"wording {number}" for number in range(WORDINGS + 1))
+    question = Question("Why?", also, "topic:first-week")
+    first, second = question_documents(question, answers())
+    assert [first.columns.title, second.columns.title] == ["Why?", ""]
+    assert second.columns.heading == f"wording {WORDINGS}"
+    assert second.document.names == ("why", f"wording {WORDINGS}")
+    assert second.document.place == first.document.place
+
+
+def test_what_is_not_translated_says_so_and_is_found_as_it_is_written() -> None:
+    topic = TOPIC._replace(language="en")
+    timeline = a_timeline(
+        phases=(Phase("ward", "En el hospital", (a_stage(language="en"),)),)
+    )
+    question = Question("Why?", (), "topic:fertility", "en")
+    found = [
+        *topic_documents(topic),
+        term_document(a_term(language="en")),
+        *stage_documents(timeline),
+        *question_documents(question, {}),
+    ]
+    assert {one.document.kind for one in found} >= {"section", "stage", "question"}
+    for document, columns in found:
+        assert document.title.endswith(" (English)")
+        written = " ".join((*document.names, *columns))
+        assert "english" not in written.casefold()
+
+
+def test_a_question_is_found_by_the_title_of_a_topic_that_is_not_translated() -> None:
+    known = {
+        each.document.place: each.document
+        for each in topic_documents(TOPIC._replace(language="en"))
+    }
+    place = next(iter(known))
+    (indexed,) = question_documents(Question("Why?", (), place), known)
+    assert indexed.columns.context == "fertility"

@@ -68,3 +68,30 @@ def test_the_higher_version_counts(
     }
     _, spanish = editions(book, [tmp_path / "b", tmp_path / "c"])
     assert spanish.path == packs[chosen]
+
+
+@pytest.mark.parametrize(
+    ("version", "is_newer"), [("1.2.4", True), ("1.2.3", False), ("0.9.9", False)]
+)
+def test_a_newer_book_of_the_clinic_is_the_one(
+    book: Library, tmp_path: Path, version: str, *, is_newer: bool
+) -> None:
+    other = in_language(tmp_path / "packs" / "b.pack", "en", version)
+    chosen = module.newest(book.path, other.parent)
+    assert chosen == (other if is_newer else book.path)
+
+
+def test_of_newer_books_the_newest_is_the_one(book: Library, tmp_path: Path) -> None:
+    for name, version in (("a", "1.9.0"), ("b", "1.10.0"), ("c", "1.3.0")):
+        in_language(tmp_path / "packs" / f"{name}.pack", "en", version)
+    chosen = module.newest(book.path, tmp_path / "packs")
+    assert chosen == tmp_path / "packs" / "b.pack"
+
+
+def test_what_is_not_this_book_is_never_newer(book: Library, tmp_path: Path) -> None:
+    folder = tmp_path / "packs"
+    assert module.newest(book.path, folder) == book.path
+    in_language(folder / "es.pack", "es", "9.0.0")
+    a_pack(folder / "other.pack", book=a_book(id="another", version="9.0.0"))
+    (folder / "broken.pack").write_bytes(b"no pack")
+    assert module.newest(book.path, folder) == book.path

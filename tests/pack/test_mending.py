@@ -56,7 +56,7 @@ def mended(tools: tuple[Mender, Vocabulary], words: str) -> str:
         ("xyzzy qwert", ""),
         ("neuroligist", "neurologist"),
         ("neuro logist ", ""),
-        ("cant hairr", "cant hair"),
+        ("cant hairr", "cannot hair"),
         ("stem cel ", "stem cell"),
         ("how log does it take", "how long does it take"),
         ("wite blod cels ", "white blood cells"),

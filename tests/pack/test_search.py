@@ -226,6 +226,19 @@ def test_a_place_called_just_so_stands_before_a_term_that_means_the_same(
     assert (places(other)[0], other.term) == ("term:job", term)
 
 
+def test_one_word_means_its_term_though_a_question_has_it_too(tmp_path: Path) -> None:
+    question = Question("What are they?", ("jabs", "too many jabs"), "topic:other")
+    topics, term = (a_topic("other"),), a_term("job", also=("jabs", "too many jabs"))
+    pack = a_pack(
+        tmp_path / "a.pack", topics=topics, terms=(term,), questions=(question,)
+    )
+    library = Library.open(pack)
+    one, more = map(library.search, ("jabs", "too many jabs"))
+    library.close()
+    assert (places(one)[0], one.term) == ("term:job", term)
+    assert (places(more)[0], more.term) == ("topic:other", None)
+
+
 def test_nothing_found_has_words_near_by(book: Library) -> None:
     found = book.search("neutrofilliac ")
     assert (found.hits, found.near) == ((), ())

@@ -12,6 +12,7 @@ import pytest
 
 from app.content.book import Counts
 from app.content.topic import Review
+from app.content.worksheet import Worksheets
 from app.errors import OutputError, PackError
 from app.pack import writer
 from app.pack.library import Library
@@ -66,7 +67,7 @@ def test_a_book_may_be_empty(tmp_path: Path) -> None:
     pack = a_pack(
         tmp_path / "library.pack",
         **dict.fromkeys(contents()._fields[1:], ())
-        | {"timeline": None, "comparison": None},
+        | {"timeline": None, "comparison": None, "worksheets": Worksheets()},
     )
     library = Library.open(pack)
     assert (library.first_topic(), library.shelves()) == ("", ())

@@ -10,15 +10,14 @@ from app.content.page import Section
 from app.content.reference import Reference
 from app.content.topic import Review, Topic, TopicTitle
 from app.paths import resources
-from app.rendering.fonts import measure_px
 from app.rendering.page import (
     Page,
     Setting,
     Telling,
-    plain_page,
     set_page,
     topic_page,
 )
+from app.rendering.plain_page import plain_page
 from app.style.themes import DAY, THEMES, theme_at
 
 REFERENCE = Reference("smith2020", "Smith A. A study.", "example.org/study")
@@ -150,14 +149,6 @@ def test_titles_are_words_not_tags() -> None:
     assert "1 < 2" in text
 
 
-def test_a_page_that_is_no_topic() -> None:
-    page = plain_page("About", "This program", "<p>Words</p>", SETTING)
-    assert (page.title, page.sections) == ("About", ())
-    assert shown(page).toPlainText() == "This program\nAbout\nWords"
-    bare = plain_page("About", "", "<p>Words</p>", SETTING)
-    assert shown(bare).toPlainText() == "About\nWords"
-
-
 def test_pictures_are_asked_for_their_size_only() -> None:
     topic = a_topic(page='<img src="illustration:ward" alt="A ward"/>')
     assert 'width="660" height="412"' in topic_page(topic, SETTING).html
@@ -264,12 +255,3 @@ def test_a_topic_without_a_part_for_a_carer_says_so() -> None:
 def test_without_a_carer_their_part_stays_where_it_was_written() -> None:
     text = plain(told(Telling(), CARED_FOR))
     assert text.index("Words.") < text.index("Rest, too.") < text.index("More words.")
-
-
-def test_a_lead_keeps_the_measure_where_the_page_is_wider() -> None:
-    wide = SETTING._replace(width_px=2000)
-    beyond = 2000 - measure_px(DAY, "text")
-    page = plain_page("The options", "", "<p>Body</p>", wide, "One <em>lead</em>.")
-    assert f'<p style="margin-right:{beyond}px">One <i>lead</i>.</p>' in page.html
-    page = plain_page("The options", "", "", SETTING._replace(width_px=300), "Lead.")
-    assert '<p style="margin-right:0px">Lead.</p>' in page.html

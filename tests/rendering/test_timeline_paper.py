@@ -1,24 +1,18 @@
-"""The timeline as a PDF: pages, words, fonts and margins, read by another program."""
-
-import io
-from typing import Any
+"""The timeline on pages: every word, lines to write on, and bands seen in grey."""
 
 import pytest
 from builders import a_timeline
-from pypdf import PdfReader
 from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
-from app.content.timeline import Timeline
-from app.rendering.timeline_paper import (
-    paint_sheet,
-    timeline_sheets,
-    write_timeline,
-)
-from app.rendering.timeline_print import MARGIN_PT, PAPERS, PaperKind, SheetWords
+from app.rendering.paper_kinds import MARGIN_PT, PAPERS, PaperKind
+from app.rendering.paper_press import Chapter, Imprint, Job, Pagination, write_pdf
+from app.rendering.timeline_paper import TimelineSheets, paint_sheet, timeline_sheets
+from app.rendering.timeline_print import SheetWords
 from app.style.themes import PAPER
 from app.style.tokens import Theme
+from tests.papers import opened, starts, told
 
 FOOT = "A book · Version 1.0 · Not yet reviewed by a clinician"
 WORDS = SheetWords(FOOT, ("Smith A. A study. J Tests. 2020;1:1-9.",))
@@ -34,18 +28,15 @@ def blue(_name: str, theme: Theme, width_px: int, ratio: float) -> QImage:
     return image
 
 
-def written(kind: PaperKind, timeline: Timeline = TIMELINE) -> PdfReader:
+def written(kind: PaperKind) -> bytes:
+    chapter = Chapter(
+        TIMELINE.title, lambda: TimelineSheets(TIMELINE, WORDS, kind, blue), FOOT
+    )
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    pages = write_timeline(buffer, timeline, WORDS, kind, blue)
-    reader = PdfReader(io.BytesIO(bytes(buffer.data().data())))
-    assert len(reader.pages) == pages
-    return reader
-
-
-def told(reader: PdfReader) -> str:
-    """Give all words; Qt writes the spaces of our letters as tabs."""
-    return " ".join(" ".join(page.extract_text().split()) for page in reader.pages)
+    imprint = Imprint(TIMELINE.title, "A. Writer", "The clinic")
+    write_pdf(buffer, Job((chapter,), kind, imprint, Pagination()))
+    return bytes(buffer.data().data())
 
 
 @pytest.mark.parametrize("paper", PAPERS)
@@ -56,7 +47,7 @@ def test_every_word_of_every_stage_is_there(
     is_large: bool,  # noqa: FBT001 (a table)
 ) -> None:
     del qapp
-    reader = written(PaperKind(paper, is_large=is_large))
+    reader = opened(written(PaperKind(paper, is_large=is_large)))
     words = told(reader)
     for phase in TIMELINE.phases:
         assert phase.title in words
@@ -66,37 +57,8 @@ def test_every_word_of_every_stage_is_there(
     assert TIMELINE.title in words
     assert "White blood cells (a sketch)" in words
     assert "lowest days" in words
-    for page in reader.pages:
-        assert FOOT in " ".join(page.extract_text().split())
-
-
-def test_one_page_or_two(qapp: QApplication) -> None:  # noqa: ARG001
-    assert len(written(PaperKind()).pages) == 1
-    assert len(written(LARGE).pages) == 2
-
-
-@pytest.mark.parametrize("paper", PAPERS)
-def test_pages_have_the_size_of_the_paper(qapp: QApplication, paper: str) -> None:
-    del qapp
-    box = written(PaperKind(paper)).pages[0].mediabox
-    assert (float(box.width), float(box.height)) == pytest.approx(PAPERS[paper], abs=1)
-
-
-def test_the_pdf_tells_its_title(qapp: QApplication) -> None:  # noqa: ARG001
-    found = written(PaperKind()).metadata
-    assert found is not None
-    assert found.title == TIMELINE.title
-
-
-def test_all_fonts_are_inside(qapp: QApplication) -> None:  # noqa: ARG001
-    found: list[str] = []
-    for page in written(LARGE).pages:
-        resources: Any = page["/Resources"]
-        for font in resources["/Font"].values():
-            inner = font.get_object()["/DescendantFonts"][0].get_object()
-            assert "/FontFile2" in inner["/FontDescriptor"].get_object()
-            found.append(str(inner["/BaseFont"]))
-    assert found
+    assert words.count(FOOT) == len(reader.pages) == (2 if is_large else 1)
+    assert "The clinic" not in words  # there is no room for a running head
 
 
 @pytest.mark.parametrize("kind", [PaperKind(), PaperKind("letter"), LARGE], ids=str)
@@ -105,27 +67,10 @@ def test_no_word_begins_outside_the_margins(
 ) -> None:
     del qapp
     width, height = PAPERS[kind.paper]
-    for page in written(kind).pages:
+    for page in opened(written(kind)).pages:
         for x, y in starts(page):
             assert MARGIN_PT - 1 <= x <= width - MARGIN_PT
             assert MARGIN_PT - 1 <= y <= height - MARGIN_PT
-
-
-def starts(page: Any) -> list[tuple[float, float]]:
-    """Give where on a page, in points from its lower left corner, words begin."""
-    found: list[tuple[float, float]] = []
-
-    def look(
-        text: str, matrix: list[float], inner: list[float], *_rest: object
-    ) -> None:
-        if text.strip():
-            x, y = inner[4], inner[5]
-            a, b, c, d, e, f = matrix
-            found.append((a * x + c * y + e, b * x + d * y + f))
-
-    page.extract_text(visitor_text=look)
-    assert found
-    return found
 
 
 def test_pages_are_painted_with_lines_to_write_on(qapp: QApplication) -> None:

@@ -76,3 +76,29 @@ def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
 def test_a_file_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     (tmp_path / "preferences.json").mkdir()
     assert not PreferenceStore(tmp_path / "preferences.json").write(Preferences())
+
+
+CLINIC = Preferences(theme="night", language="es")
+
+
+def test_somebody_who_is_new_begins_as_the_clinic_wishes(path: Path) -> None:
+    assert PreferenceStore(path, CLINIC).read() == CLINIC
+    assert PreferenceStore(None, CLINIC).read() == CLINIC
+
+
+def test_what_a_person_chose_wins_over_the_clinic(path: Path) -> None:
+    PreferenceStore(path, CLINIC).write(CLINIC._replace(theme="sepia"))
+    assert PreferenceStore(path, CLINIC).read().theme == "sepia"
+
+
+def test_what_nobody_chose_follows_another_wish_of_the_clinic(path: Path) -> None:
+    PreferenceStore(path, CLINIC).write(CLINIC._replace(text_percent=200))
+    other = CLINIC._replace(theme="day")
+    assert PreferenceStore(path, other).read() == other._replace(text_percent=200)
+
+
+@pytest.mark.parametrize("damage", [b"{", b"[]", b" " * (LARGEST_BYTES + 1)])
+def test_any_damage_gives_what_the_clinic_wishes(path: Path, damage: bytes) -> None:
+    path.parent.mkdir()
+    path.write_bytes(damage)
+    assert PreferenceStore(path, CLINIC).read() == CLINIC

@@ -183,3 +183,35 @@ def test_who_came_to_an_end_stopped_nowhere(qtbot: QtBot) -> None:
     preferring.stop_at(Place(Link.topic("risks"), 0.4, "short"))
     preferring.stop_nowhere()
     assert preferring.now == before
+
+
+def test_a_shared_desk_does_not_tell_where_another_one_stopped(tmp_path: Path) -> None:
+    shared = Preferring(
+        PreferenceStore(tmp_path / "preferences.json"), is_private=False
+    )
+    shared.stop_at(Place(Link.topic("fertility"), 0.5))
+    assert shared.now == Preferences()
+
+
+def test_it_knows_what_somebody_prefers_who_is_new_here() -> None:
+    first = Preferences(theme="night")
+    preferring = Preferring(PreferenceStore(None, first))
+    preferring.choose("theme", "sepia")
+    assert preferring.first == first
+
+
+def test_what_a_visitor_preferred_is_forgotten_without_a_signal(qtbot: QtBot) -> None:
+    first = Preferences(theme="night")
+    shared = Preferring(PreferenceStore(None, first), is_private=False)
+    shared.choose("text_percent", 200)
+    with qtbot.assertNotEmitted(shared.preferences_changed):
+        shared.forget()
+    assert shared.now == first
+
+
+def test_what_is_preferred_on_a_shared_desk_is_never_written(tmp_path: Path) -> None:
+    path = tmp_path / "preferences.json"
+    shared = Preferring(PreferenceStore(path), is_private=False)
+    shared.choose("theme", "night")
+    assert shared.keep()
+    assert not path.exists()

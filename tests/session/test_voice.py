@@ -223,3 +223,29 @@ def test_another_language_is_spoken_by_a_program_begun_anew(
 def test_before_anything_is_said_a_language_is_only_noted(voice: Voice) -> None:
     voice.speak_in("es")
     assert voice.process_id == 0
+
+
+LOUDNESS = """
+tell('ready x')
+for line in sys.stdin:
+    word, number = (*line.split(), '', '')[:2]
+    if word == 'volume':
+        loud = number
+        tell('ended ' + number)
+    elif word == 'language':
+        tell('voice y')
+    elif word == 'say':
+        tell('began ' + number)
+"""
+"""A program that tells its volume as if it were the end of a sentence."""
+
+
+def test_the_volume_is_told_at_the_start_and_when_it_changes(qtbot: QtBot) -> None:
+    voice = Voice(program(LOUDNESS), "en", HASTE)
+    voice.set_volume(60)
+    with qtbot.waitSignal(voice.ended, timeout=20_000):
+        voice.say(Utterance(60, WORDS, 100))
+    begins(qtbot, voice, Utterance(30, WORDS, 100))
+    with qtbot.waitSignal(voice.ended, timeout=20_000):
+        voice.set_volume(30)
+    voice.close()

@@ -1,5 +1,6 @@
 import gc
 import json
+import shutil
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -14,10 +15,12 @@ from app.content.links import Link, Screen
 from app.errors import InputError, PackError
 from app.session.history import Place
 from app.session.preferences import Preferences
+from app.session.profile import BookWishes, Profile
 from app.shell.application import (
     TIME_START,
     Request,
     as_left,
+    data_folder,
     make_application,
     own_folder,
     spare_what_stays,
@@ -26,9 +29,12 @@ from app.shell.application import (
 from app.shell.window import Window
 from app.widgets.bar import Bar
 from app.widgets.home import Home
+from app.widgets.notices import Notices
 from app.widgets.trouble import Trouble
+from tests.builders import a_book, a_pack
 from tests.desks import closed_once, own_look, settings_folder, spoil
 from tests.parts import settle, shown_words
+from tests.speaking import speak_english
 
 
 @pytest.fixture(autouse=True)
@@ -164,10 +170,11 @@ def test_there_is_one_application() -> None:
 def test_settings_lie_with_the_user_or_beside_the_program(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert own_folder(is_portable=True) == paths.root()
+    assert own_folder(is_portable=True) == data_folder(is_portable=True) == paths.root()
     assert own_folder(is_portable=False) == settings_folder()
     monkeypatch.setattr(paths, "portable_folder", lambda: tmp_path)
     assert own_folder(is_portable=False) == tmp_path
+    assert data_folder(is_portable=False) == tmp_path
 
 
 def test_what_stays_is_spared_when_rubbish_is_looked_for() -> None:
@@ -176,3 +183,48 @@ def test_what_stays_is_spared_when_rubbish_is_looked_for() -> None:
         assert gc.get_freeze_count() > 1000
     finally:
         gc.unfreeze()
+
+
+def test_a_profile_that_is_not_used_is_told_to_staff(pack: Path) -> None:
+    seen: list[str] = []
+    for link in (None, Link.topic("first-week")):
+        request = Request(pack, link, decided=Profile(warning="For staff: look."))
+        assert reading_until(request, notifies, seen) == 0
+    assert seen.count("For staff: look.") == 2
+
+
+def notifies(window: Window) -> bool:
+    return any(each.shown() for each in window.findChildren(Notices))
+
+
+def test_a_clinic_decides_what_is_offered_and_where_one_begins(pack: Path) -> None:
+    wishes = BookWishes(start="topic:first-week", shelves=("start",))
+    request = Request(pack, decided=Profile(book=wishes))
+    assert reading_until(request, reads("Infections")) == 0
+    home = Request(pack, Link.screen(Screen.HOME), decided=Profile(book=wishes))
+    seen: list[str] = []
+    assert reading_until(home, shows(Home), seen) == 0
+    assert "After the treatment" not in seen
+
+
+def test_a_shared_desk_leaves_nothing_behind(pack: Path) -> None:
+    own = (settings_folder(), data_folder(is_portable=False))
+    for folder in own:
+        shutil.rmtree(folder, ignore_errors=True)
+    request = Request(pack, Link.topic("first-week"), decided=Profile(desk="shared"))
+    assert reading_until(request, reads("Infections")) == 0
+    assert not any(folder.exists() for folder in own)
+
+
+def test_a_clinic_limits_the_languages(
+    pack: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(paths, "pack_folders", lambda: (pack.parent,))
+    spanish = a_book(language="es", title="Un libro")
+    a_pack(pack.with_name("library-es.pack"), book=spanish)
+    decided = Profile(book=BookWishes(languages=("es",)))
+    request = Request(pack, decided=decided)
+    assert (
+        reading_until(request, lambda window: "Un libro" in window.windowTitle()) == 0
+    )
+    speak_english()

@@ -58,3 +58,28 @@ def test_the_clinics_pack_stays_beside_every_language(tmp_path: Path) -> None:
     assert len(shelf.books("es").shelves()) == len(shelf.books("en").shelves()) == 3
     shelf.close()
     books.close()
+
+
+def test_a_clinic_offers_some_of_the_languages(tmp_path: Path) -> None:
+    books = Collection(Library.open(a_pack(tmp_path / "library.pack")))
+    spanish(tmp_path)
+    a_pack(tmp_path / "library-de.pack", book=a_book(language="de-AT"))
+
+    def shelf(*offered: str) -> Bookshelf:
+        return Bookshelf(books, [tmp_path], offered)
+
+    some = shelf("es", "de")
+    assert some.languages == ("de-AT", "es")
+    assert some.books("es").book.language == "es"
+    assert some.books("de").book.language == "de-AT"
+    assert some.books("en").book.language == "es"
+    assert some.books("").book.language == "es"
+    some.close()
+    with_own = shelf("es", "en")
+    assert with_own.books("de").book.language == "en"
+    with_own.close()
+    none_of_them = shelf("fr")
+    assert none_of_them.languages == ("de-AT", "en", "es")
+    assert none_of_them.books("fr").book.language == "en"
+    none_of_them.close()
+    books.close()

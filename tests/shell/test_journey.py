@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from app.content.links import Link, Screen
 from app.controls.picture import Picture
+from app.controls.segments import Segments
 from app.pack.collection import Collection
 from app.pack.library import Library
 from app.session.preference_store import PreferenceStore
@@ -95,6 +96,20 @@ def test_what_moves_follows_what_is_preferred(
     assert strip.is_travelling() is travels
     desk.preferring.choose("motion", "less")
     assert not strip.is_travelling()
+
+
+def test_another_view_that_is_preferred_is_shown_at_once(desk: Desk) -> None:
+    desk.guide.open(Screen.TIMELINE)
+    settle()
+    for view in ("list", "table", "strip"):
+        desk.preferring.choose("timeline_view", view)
+        desk.go(Link.screen(Screen.HOME))
+        desk.go(Link.screen(Screen.TIMELINE))
+        settle()
+        screen = desk.window.shown()
+        (switch,) = screen.findChildren(Segments)
+        assert switch.chosen() == view
+        assert switch.held().hasFocus(), "one begins at the view that is shown"
 
 
 def test_pictures_are_told_in_words(desk: Desk) -> None:

@@ -2,6 +2,7 @@ import sys
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from app import paths
 from app.shell.actions import Act
@@ -37,3 +38,20 @@ def test_its_bar_is_a_part_of_the_window_to_go_to(
         pytest.fail("the keyboard never came there")
     button = desk.furniture.bar.button(Act.LISTEN)
     assert button.accessibleName() in {"Starting …", "Pause"}
+
+
+LOUDNESS = (
+    PATIENT + "    elif word == 'volume': tell('silence' if number == '35' else 'x')"
+)
+"""A patient program that falls silent at one volume."""
+
+
+def test_the_voice_is_as_loud_as_the_clinic_wants(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    monkeypatch.setattr(paths, "speaker", lambda: program(LOUDNESS))
+    desk.listening.volume = 35
+    desk.actions[Act.LISTEN].trigger()
+    speech = desk.listening.speech
+    assert speech is not None
+    qtbot.waitSignal(speech.voice.troubled, timeout=20_000).wait()

@@ -18,6 +18,7 @@ from app.session.history import Place
 from app.shell.actions import Act
 from app.shell.bookshelf import Bookshelf
 from app.shell.desk import HOME, Desk
+from app.shell.languages import load_qt_words
 from app.shell.moving import Moving
 from app.shell.window import Window
 from tests.desks import Wanted, a_front, own_look, spoil
@@ -79,6 +80,7 @@ def moving(
         shelf.close()
         front.books.close()
         speak_english()
+        load_qt_words(front.application)
 
 
 def windows() -> list[Window]:

@@ -241,6 +241,27 @@ def test_a_card_is_read_while_the_page_waits(listener: Listener) -> None:
     assert listener.marked() == "The first week"
 
 
+def test_the_answer_of_a_search_is_read_from_its_own_button(
+    listener: Listener,
+) -> None:
+    listener.desk.finding.open_with("neutropenia")
+    settle()
+    palette = listener.desk.cards.palette()
+    listener.desk.finding.search("neutropenia")
+    press(a_button(palette, "Listen"))
+    listener.hears()
+    assert palette.isVisible()
+    palette.close_card()
+    listener.waits_for(State.IDLE)
+
+
+def test_where_there_is_no_voice_no_card_offers_one(listener: Listener) -> None:
+    card = opens_card(listener)
+    assert a_button(card, "Listen").isVisible()
+    listener.desk.actions[Act.LISTEN].setEnabled(False)
+    assert a_button(card, "Listen").isHidden()
+
+
 def test_reading_goes_on_after_a_card_that_was_only_looked_at(
     listener: Listener,
 ) -> None:

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from app.paths import resources
-from app.style.sheets import line_px, page_css, window_qss
-from app.style.themes import DAY, THEMES, theme_at
+from app.style.sheets import field_qss, line_px, page_css, window_qss
+from app.style.themes import DAY, PAPER, THEMES, theme_at
 
 STYLES = resources() / "styles"
 
@@ -33,7 +33,14 @@ def test_no_gap_of_ours_stays_open(name: str) -> None:
     assert "$" not in page_css(STYLES, theme) + window_qss(STYLES, theme)
 
 
-@pytest.mark.parametrize("template", ["page.css", "window.qss"])
+def test_paper_has_styles_of_its_own_after_those_of_the_page() -> None:
+    on_screen, on_paper = page_css(STYLES, DAY), page_css(STYLES, PAPER)
+    assert ".tied" not in on_screen
+    assert on_paper.index(".tied") > on_paper.index("td.pair")
+    assert "$" not in on_paper
+
+
+@pytest.mark.parametrize("template", ["page.css", "paper.css", "window.qss"])
 def test_templates_name_no_colour_themselves(template: str) -> None:
     assert "#" not in (STYLES / template).read_text("utf-8").replace("#card", "")
 
@@ -55,3 +62,9 @@ def test_targets_grow_more_slowly_than_the_words(tmp_path: Path) -> None:
     (tmp_path / "window.qss").write_text("$size_target", "utf-8")
     sizes = [window_qss(tmp_path, theme_at("day", size)) for size in (100, 200, 400)]
     assert sizes == ["42px", "64px", "130px"]
+
+
+def test_a_field_in_a_bar_has_the_sizes_of_the_bar() -> None:
+    assert "font-size: 17px; min-height: 42px; padding: 2px 12px;" in field_qss(DAY)
+    bars = field_qss(theme_at("day", 400).of_bars())
+    assert "font-size: 42px; min-height: 80px;" in bars

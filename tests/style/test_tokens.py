@@ -2,8 +2,15 @@
 
 import pytest
 
-from app.style.themes import DAY
-from app.style.tokens import BIG_HEADING, TEXT_PERCENTS, TIGHT, TypeScale, type_scale
+from app.style.themes import DAY, theme_at
+from app.style.tokens import (
+    BIG_HEADING,
+    TEXT_PERCENTS,
+    TIGHT,
+    Measures,
+    TypeScale,
+    type_scale,
+)
 
 
 def test_at_first_sizes_go_up_in_even_steps() -> None:
@@ -39,3 +46,20 @@ def test_with_more_space_all_lines_stand_apart(size: str) -> None:
 def test_lengths_go_with_the_text() -> None:
     assert DAY.px(12) == 12
     assert DAY._replace(type=type_scale(250)).px(12) == 30
+
+
+@pytest.mark.parametrize(
+    ("percent", "of_bars"),
+    [(100, 100), (150, 150), (200, 200), (250, 212), (300, 225), (400, 250)],
+)
+def test_bars_leave_large_text_its_room(percent: int, of_bars: int) -> None:
+    bars = theme_at("night", percent, spaced=True).of_bars()
+    assert bars.type.percent == of_bars
+    assert (bars.name, bars.is_spaced) == ("night", True)
+
+
+def test_where_all_is_larger_the_bars_are_too() -> None:
+    measures = Measures(percent=200, least_px=30)
+    bars = theme_at("day", 400, measures=measures).of_bars()
+    assert bars.type.percent == 500
+    assert bars.measures == measures

@@ -75,3 +75,9 @@ def test_it_grows_without_scrolling_sideways(about: About) -> None:
     page = about.widget()
     assert page is not None
     assert page.width() <= about.viewport().width()
+
+
+def test_it_says_who_put_the_reader_here(about: About) -> None:
+    about.show_clinic("St Mary's", "")
+    settle()
+    assert shown_words(about)[1] == "St Mary's"

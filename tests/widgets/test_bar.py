@@ -68,6 +68,7 @@ def test_words_give_way_to_icons_where_room_is_short(bar: Bar) -> None:
 def test_a_button_can_say_something_else(bar: Bar) -> None:
     bar.show_words("look", "Night", "night")
     assert bar.button("look").accessibleName() == "Night"
+    assert bar.button("look").toolTip() == "Text and theme"
     before = bar.button("look").width()
     bar.show_words("look", "A much longer name of a theme")
     resized(bar, 1101, 60)

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from app.content.links import Link
 from app.controls.passage import Passage
+from app.session.profile import Phone
 from app.style.themes import NIGHT, theme_at
 from app.widgets.callcard import CallCard
 
@@ -23,7 +24,7 @@ SECTION = '<p>Call at once if you shiver. See <a href="topic:fever">fever</a>.</
 @pytest.fixture
 def card(qtbot: QtBot) -> CallCard:
     card = CallCard(Easel().image)
-    card.show_call((("Ward, day and night", "020 7946 0111"),), SECTION)
+    card.show_call((Phone("Ward, day and night", "020 7946 0111"),), SECTION)
     shown(qtbot, card, 700, 600)
     return card
 
@@ -62,3 +63,11 @@ def test_nothing_scrolls_sideways(card: CallCard) -> None:
     assert page.width() <= card.viewport().width()
     left = a_button(card, "Read").mapTo(card.viewport(), QPoint()).x()
     assert left >= 0
+
+
+def test_a_number_says_when_somebody_answers(card: CallCard) -> None:
+    ward = Phone("Ward", "020 7946 0111", "day and night")
+    card.show_call((ward, Phone("Nurses", "0123")), SECTION)
+    settle()
+    words = shown_words(card)
+    assert words[1:] == ["Ward", "020 7946 0111", "day and night", "Nurses", "0123"]

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from app.content.page import Section
 from app.style.themes import DAY, NIGHT, theme_at
-from app.style.tokens import TARGET_PX
+from app.style.tokens import TARGET_PX, Measures
 from app.widgets.contents import Contents, SectionLine
 
 SECTIONS = (
@@ -152,3 +152,11 @@ def test_a_screen_reader_hears_buttons(
     assert button.role() == QAccessible.Role.Button
     assert button.text(QAccessible.Text.Description) == "You are here"
     assert button.text(QAccessible.Text.Name) == "In the United Kingdom"
+
+
+def test_a_broad_scroll_bar_takes_no_room_from_the_words(contents: Contents) -> None:
+    usual = contents.verticalScrollBarPolicy()
+    contents.show_theme(theme_at("day", 100, measures=Measures(scroll_px=80)))
+    assert contents.verticalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+    contents.show_theme(DAY)
+    assert contents.verticalScrollBarPolicy() == usual

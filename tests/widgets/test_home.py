@@ -19,6 +19,7 @@ from pytestqt.qtbot import QtBot
 from app.content.links import Link, Screen, Way
 from app.content.topic import Shelf
 from app.controls.picture import Picture
+from app.controls.words import Words
 from app.session.preferences import Chosen
 from app.style.themes import NIGHT, theme_at
 from app.widgets.home import Home, Resume
@@ -167,3 +168,19 @@ def test_large_words_leave_the_picture_out(home: Home) -> None:
     assert not picture.isVisible()
     theme_it(home, theme_at("day", 100))
     assert picture.isVisible()
+
+
+def test_the_clinic_comes_first_and_under_large_words_last(home: Home) -> None:
+    assert "St Mary's" not in shown_words(home)
+    home.show_clinic("St Mary's", "")
+    settle()
+    (name,) = [each for each in home.findChildren(Words) if each.text() == "St Mary's"]
+
+    def top() -> int:
+        return name.mapTo(home, QPoint()).y()
+
+    question = a_button(home, "Go on reading")
+    assert top() < question.mapTo(home, QPoint()).y()
+    theme_it(home, theme_at("day", 200))
+    settle()
+    assert top() > a_button(home, "Shelf 7").mapTo(home, QPoint()).y()

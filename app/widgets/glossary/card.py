@@ -9,6 +9,7 @@ from app.content.glossary import Term
 from app.content.links import Link
 from app.controls.button import Button, Variant
 from app.controls.floating import SHADOW_PX, Floating
+from app.controls.flow import Flow
 from app.controls.passage import Passage
 from app.controls.semantics import say
 from app.controls.sheet import Sheet
@@ -32,9 +33,11 @@ class GlossaryCard(Floating):
 
     Signals:
         link_requested: The whole entry, or a link in the definition, was chosen.
+        listen_requested: The term is to be read aloud.
     """
 
     link_requested = Signal(Link)
+    listen_requested = Signal()
 
     def __init__(self, window: QWidget) -> None:
         """Stand over `window`, hidden at first."""
@@ -49,11 +52,14 @@ class GlossaryCard(Floating):
             tr("Close"), "close", Variant.FLAT, icon_only=True, parent=self
         )
         self._open = Button(tr("Open in the glossary"), "glossary")
+        self._listen = Button(tr("Listen"), "listen")
+        self._deeds = Flow()
         self._sheet = Sheet(10_000, flush=True)
         self._say.keep_silent()
         self._set_up()
         self._close.clicked.connect(self.close_card)
         self._open.clicked.connect(self._open_entry)
+        self._listen.clicked.connect(self.listen_requested)
         self._meaning.link_requested.connect(self._follow)
 
     def show_term(self, term: Term) -> None:
@@ -71,6 +77,10 @@ class GlossaryCard(Floating):
         """Give the name and the meaning, to be read aloud."""
         return self._sheet
 
+    def offer_listening(self, offered: bool) -> None:  # noqa: FBT001 (a signal's)
+        """Offer to read the term aloud, where there is a voice."""
+        self._listen.setVisible(offered)
+
     def show_beside(self, word: QRect, sentence: QRect) -> None:
         """Appear below or above the word's sentence, inside the window.
 
@@ -81,15 +91,19 @@ class GlossaryCard(Floating):
         self._word = self._inside(word)
         self._sentence = self._inside(sentence).united(self._word)
         self._fit()
-        self.open_with(self._open)
+        is_whole = self.height() >= self._tall(self.width())
+        self.open_with(self._open if is_whole else self._close)  # from the beginning on
         say(self, self._told)
 
     @override
     def show_theme(self, theme: Theme) -> None:
         """Take the sizes and colours of `theme`."""
         super().show_theme(theme)
-        for part in (self._name, self._say, self._meaning, self._close, self._open):
+        for part in (self._name, self._say, self._meaning, self._close):
             part.show_theme(theme)
+        for button in (self._open, self._listen):
+            button.show_theme(theme)
+        self._deeds.setSpacing(theme.px(8))
         self._sheet.show_theme(theme)
         self._sheet.column.setSpacing(theme.px(8))
         pad = theme.px(16) + SHADOW_PX
@@ -102,8 +116,11 @@ class GlossaryCard(Floating):
         head.addWidget(self._name, 1, Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         self._sheet.column.addLayout(head)
-        for part in (self._say, self._meaning, self._open):
+        for part in (self._say, self._meaning):
             self._sheet.column.addWidget(part)
+        for button in (self._open, self._listen):
+            self._deeds.addWidget(button)
+        self._sheet.column.addLayout(self._deeds)
         self._sheet.column.addStretch(1)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self._sheet)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.content.glossary import Term
@@ -36,10 +36,12 @@ class Entry(Ground):
         link_requested: A related term, or a link in the definition, was chosen.
         appearance_requested: A place where the term appears was chosen; the words are
             the term's slug.
+        listen_requested: The term is to be read aloud.
     """
 
     link_requested = Signal(Link)
     appearance_requested = Signal(Sought)
+    listen_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("card", "hairline", parent)
@@ -48,15 +50,18 @@ class Entry(Ground):
         self._say, self._long = Words("ui", "quiet"), Words("ui", "quiet")
         self._say.keep_silent()
         self._meaning = Passage()
+        self._listen = Button(tr("Listen"), "listen")
         self._also = Words("ui", "quiet")
         self._related_title = Heading("text", 3, "heading", words=tr("Related words"))
         self._places_title = Heading("text", 3, "heading", words=tr("Where it appears"))
         self._related, self._places = Flow(), Columns(10_000, most=1)
         self._buttons: list[Button] = []
         self._meaning.link_requested.connect(self.link_requested)
+        self._listen.clicked.connect(self.listen_requested)
         self._column = QVBoxLayout(self)
         for part in (self._name, self._say, self._long, self._meaning, self._also):
             self._column.addWidget(part)
+        self._column.addWidget(self._listen, 0, Qt.AlignmentFlag.AlignLeading)
         self._column.addWidget(self._related_title)
         self._column.addLayout(self._related)
         self._column.addWidget(self._places_title)
@@ -103,6 +108,10 @@ class Entry(Ground):
         self._places_title.setVisible(bool(appearances))
         self.setAccessibleName(term.shown)
 
+    def offer_listening(self, offered: bool) -> None:  # noqa: FBT001 (a signal's)
+        """Offer to read the term aloud, where there is a voice."""
+        self._listen.setVisible(offered)
+
     @override
     def show_theme(self, theme: Theme) -> None:
         """Take the sizes and colours of `theme`."""
@@ -114,7 +123,7 @@ class Entry(Ground):
         self._places.set_least(10_000, theme.px(6))
         words = (self._name, self._say, self._long, self._meaning, self._also)
         titles = (self._related_title, self._places_title)
-        for part in (*words, *titles, *self._buttons):
+        for part in (*words, *titles, *self._buttons, self._listen):
             part.show_theme(theme)
 
     def _button(self, words: str) -> Button:

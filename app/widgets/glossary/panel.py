@@ -46,11 +46,13 @@ class GlossaryPanel(QWidget):
         link_requested: A related term or a link was chosen.
         appearance_requested: A place where the term appears was chosen; the words are
             the term's slug.
+        listen_requested: The term that is told is to be read aloud.
     """
 
     term_requested = Signal(Link)
     link_requested = Signal(Link)
     appearance_requested = Signal(Sought)
+    listen_requested = Signal()
 
     def __init__(self, find: FindTerms, parent: QWidget | None = None) -> None:
         """Narrow the list with `find`."""
@@ -90,6 +92,10 @@ class GlossaryPanel(QWidget):
     def told_part(self) -> QWidget:
         """Give the term that is told in full, to be read aloud."""
         return self._entry
+
+    def offer_listening(self, offered: bool) -> None:  # noqa: FBT001 (a signal's)
+        """Offer to read a term aloud, where there is a voice."""
+        self._entry.offer_listening(offered)
 
     def show_words(self, words: str) -> None:
         """Put words into the field, as if they were typed, and narrow the list."""
@@ -169,6 +175,7 @@ class GlossaryPanel(QWidget):
         self._back.clicked.connect(self._go_back)
         self._entry.link_requested.connect(self.link_requested)
         self._entry.appearance_requested.connect(self.appearance_requested)
+        self._entry.listen_requested.connect(self.listen_requested)
 
     def _ask(self, slug: str) -> None:
         self.term_requested.emit(Link.term(slug))

@@ -74,6 +74,11 @@ class Control(QWidget):
             say(self, words)
         self._shown.show_words(told)
 
+    def limit(self, most: int) -> None:
+        """Offer no larger value than this, where there are steps."""
+        if isinstance(self._choice, _Stepped):
+            self._choice.limit(most)
+
     def first(self) -> QWidget:
         """Give the part that takes the keyboard first."""
         return self._choice.first()
@@ -155,6 +160,7 @@ class _Stepped(QWidget):
         self._kind = kind
         self._usual = usual
         self._at = 0
+        self._last = len(kind.values) - 1
         less, normal, more = icons or ("minus", "", "plus")
         self._less = Button(tr(kind.less), less)
         self._normal = Button(tr("Normal"), normal)
@@ -168,11 +174,16 @@ class _Stepped(QWidget):
             self._row.addWidget(button)
             button.clicked.connect(deed)
 
+    def limit(self, most: int) -> None:
+        """Offer no larger value than this."""
+        fitting = [value for value in self._kind.values if value <= most]
+        self._last = len(fitting) - 1
+
     def show_value(self, value: object) -> str:
         """Let this value hold, and tell it in words."""
         self._at = self._kind.values.index(value)  # pyright: ignore[reportArgumentType] (a value of this kind)
         self._less.setEnabled(self._at > 0)
-        self._more.setEnabled(self._at < len(self._kind.values) - 1)
+        self._more.setEnabled(self._at < self._last)
         return tr(self._kind.form).format(value=value)
 
     def first(self) -> QWidget:
@@ -189,14 +200,13 @@ class _Stepped(QWidget):
         """Take the sizes and colours of `theme`."""
         for button in (self._less, self._normal, self._more):
             button.show_theme(theme)
-        self._row.set_least(theme.px(_STEP_PX), theme.px(6))
+        self._row.set_least(theme.px(_STEP_PX), max(theme.px(6), theme.gap_px))
 
     def _step_down(self) -> None:
         self.value_requested.emit(self._kind.values[max(0, self._at - 1)])
 
     def _step_up(self) -> None:
-        last = len(self._kind.values) - 1
-        self.value_requested.emit(self._kind.values[min(last, self._at + 1)])
+        self.value_requested.emit(self._kind.values[min(self._last, self._at + 1)])
 
     def _return(self) -> None:
         self.value_requested.emit(self._usual)

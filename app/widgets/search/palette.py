@@ -13,14 +13,14 @@ from app.content.links import Link, parse_link
 from app.controls.button import Button, Variant
 from app.controls.field import Field
 from app.controls.floating import SHADOW_PX, Floating
-from app.controls.lines import marked
+from app.controls.idle_bar import hide_while_idle
 from app.controls.semantics import say
 from app.controls.sheet import Sheet
-from app.controls.tile import Tile, Told
 from app.controls.words import Words
 from app.i18n import tr, trn
 from app.overriding import override
 from app.style.tokens import Theme
+from app.widgets.search.answer import Answer
 from app.widgets.search.hit_rows import HitRows
 from app.widgets.search.ways import Ways
 
@@ -41,12 +41,14 @@ class SearchPalette(Floating):
         hit_requested: Something found was chosen.
         link_requested: A way out was chosen.
         forget_requested: What was searched for before is to be forgotten.
+        listen_requested: What is shown is to be read aloud.
     """
 
     search_requested = Signal(str)
     hit_requested = Signal(Sought)
     link_requested = Signal(Link)
     forget_requested = Signal()
+    listen_requested = Signal()
 
     def __init__(self, window: QWidget) -> None:
         """Stand over `window`, hidden at first."""
@@ -59,12 +61,14 @@ class SearchPalette(Floating):
         self._field = Field(tr("Search everything"))
         self._close = Button(tr("Close"), "close", Variant.FLAT, icon_only=True)
         self._status = Words("small", "quiet")
-        self._answer = Tile(Told(""), size="text")
+        self._answer = Answer()
         self._rows = HitRows()
         self._rows.setAccessibleName(tr("What was found"))
         self._ways = Ways()
         self._sheet = Sheet(10_000, flush=True)
         self._sheet.fill_as_card()
+        self._sheet.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        hide_while_idle(self._sheet.verticalScrollBar())
         self._later = QTimer(self)
         self._set_up()
         self._connect()
@@ -130,6 +134,15 @@ class SearchPalette(Floating):
         nothing = tr("Nothing was found for “{words}”.").format(words=self.words())
         say(self._field, status or nothing)
 
+    def told_part(self) -> QWidget:
+        """Give the glossary's answer to be read aloud, or else all that is shown."""
+        return self._sheet if self._answer.isHidden() else self._answer
+
+    def offer_listening(self, offered: bool) -> None:  # noqa: FBT001 (a signal's)
+        """Offer to read the glossary's answer aloud, where there is a voice."""
+        self._answer.offer_listening(offered)
+        self._fit()
+
     @override
     def show_theme(self, theme: Theme) -> None:
         """Take the sizes and colours of `theme`."""
@@ -177,7 +190,8 @@ class SearchPalette(Floating):
         self._field.returnPressed.connect(self._open_first)
         self._field.installEventFilter(self)
         self._close.clicked.connect(self.close_card)
-        self._answer.clicked.connect(self._open_answer)
+        self._answer.open_requested.connect(self._open_answer)
+        self._answer.listen_requested.connect(self.listen_requested)
         self._rows.row_requested.connect(self._open)
         self._rows.completed.connect(self._fit)
         self._ways.link_requested.connect(self._follow)
@@ -205,10 +219,7 @@ class SearchPalette(Floating):
         self._answer.setVisible(term is not None)
         if term is not None:
             self._first = Sought(Link.term(term.slug), self._searched)
-            meaning = marked(term.definition).words
-            self._answer.show_told(
-                Told(term.name, meaning, tr("Word explained"), icon="chevron-right")
-            )
+            self._answer.show_term(term)
 
     def _step(self, step: int) -> None:
         """Choose what is further down or up, and tell it; the answer is the first."""
@@ -225,7 +236,7 @@ class SearchPalette(Floating):
             self._choose_first(chosen=has_answer and not self._rows.chosen())
         told = self._rows.chosen_words()
         if self._is_first_chosen:
-            told = f"{self._answer.text()}. {self._answer.accessibleDescription()}"
+            told = self._answer.words()
         say(self._field, told)
 
     def _choose_first(self, *, chosen: bool) -> None:

@@ -35,7 +35,7 @@ from app.controls.sheet import bring_into_view
 from app.overriding import override
 from app.rendering.fonts import measure_px
 from app.style.themes import DAY
-from app.style.tokens import FOCUS_PX, TARGET_PX, Theme
+from app.style.tokens import FOCUS_PX, Theme
 from app.widgets.timeline.cells import BADGE_ROLE, StageCells
 
 _WEIGHTS: Final = (3, 3, 7)
@@ -176,7 +176,7 @@ class StageGrid(QTableView):
             f" padding-left: {theme.px(12)}px; padding-right: {theme.px(12)}px;"
             f" font-size: {theme.type.ui}px; font-weight: 700; }}"
         )
-        self.horizontalHeader().setFixedHeight(max(TARGET_PX, theme.px(40)))
+        self.horizontalHeader().setFixedHeight(max(theme.target_px, theme.px(40)))
         self._fit()
         self.viewport().update()
 
@@ -245,7 +245,7 @@ class StageGrid(QTableView):
                 )
                 for column, column_px in enumerate(widths)
             )
-            height = max(TARGET_PX, pad + max(cells))
+            height = max(self._delegate.theme.target_px, pad + max(cells))
             self.setRowHeight(row, height)
             total += height
         self.setFixedHeight(total)

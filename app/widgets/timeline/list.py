@@ -1,6 +1,6 @@
 """Stage list: the timeline as a list of stages."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QRect, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.content.links import Link
@@ -66,6 +66,10 @@ class StageList(QWidget):
     def show_stage(self, slug: str) -> None:
         """Mark a stage."""
         self._rows.choose(slug)
+
+    def chosen_rect(self) -> QRect:
+        """Tell where the marked stage stands, in px; null if none is marked."""
+        return self._rows.visualRect(self._rows.currentIndex())
 
     def show_theme(self, theme: Theme) -> None:
         """Take the sizes and colours of `theme`."""

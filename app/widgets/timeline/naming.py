@@ -37,3 +37,12 @@ def spoken(timeline: Timeline, stage: Stage, now: str = "") -> str:
     at = tr("you are here") if stage.slug == now else ""
     parts = (place(timeline, stage), stage.when, title, at)
     return ", ".join(part for part in parts if part)
+
+
+def told_now(timeline: Timeline | None, slug: str) -> str:
+    """Say at which stage one is now, shortly; an empty slug is none."""
+    stages = timeline.stages if timeline else ()
+    titles = [stage.title for stage in stages if stage.slug == slug]
+    if not titles:
+        return tr("No stage is marked now.")
+    return tr("You are here: {stage}").format(stage=titles[0])

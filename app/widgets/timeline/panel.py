@@ -115,9 +115,11 @@ class StagePanel(Ground):
         self._back.setVisible(before is not None)
         self._on.setVisible(after is not None)
         if before:
-            self._back.show_words(tr("Before: {stage}").format(stage=before.short))
+            self._back.show_words(
+                tr("Before: {stage}").format(stage=before.short_shown)
+            )
         if after:
-            self._on.show_words(tr("Next: {stage}").format(stage=after.short))
+            self._on.show_words(tr("Next: {stage}").format(stage=after.short_shown))
 
     def show_now(self, slug: str) -> None:
         """Know the stage that one is at; an empty slug is none."""

@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QSpacerItem, QVBoxLayout, QWidget
 
 from app.content.links import Link
@@ -20,7 +20,9 @@ from app.i18n import tr
 from app.overriding import override
 from app.style.tokens import Theme
 from app.widgets.timeline.about import AboutTimeline
+from app.widgets.timeline.beside import Beside
 from app.widgets.timeline.list import StageList
+from app.widgets.timeline.naming import told_now
 from app.widgets.timeline.panel import StagePanel
 from app.widgets.timeline.related import Related
 from app.widgets.timeline.strip import StageStrip
@@ -34,6 +36,9 @@ WIDEST_WORDS_PX: Final = 1240
 
 _BESIDE_PX: Final = 300
 """Least width of list and panel side by side, at 100 % text."""
+
+_ABOVE_PX: Final = 14
+"""Above the title: the path and its note then fit into 1280x800."""
 
 _HEAD_PX: Final = 132
 """How much of a stage shall be seen at once: its title and the first question."""
@@ -57,6 +62,7 @@ class TimelineScreen(Sheet):
     def __init__(self, find: FindImage, parent: QWidget | None = None) -> None:
         """Draw illustrations with `find`."""
         super().__init__(WIDEST_PX, parent)
+        self._above_px = _ABOVE_PX
         self._timeline: Timeline | None = None
         self._title = Heading("h1", 1, "heading")
         self._summary = Words("text", "quiet")
@@ -69,6 +75,8 @@ class TimelineScreen(Sheet):
         self._table, self._panel = StageTable(), StagePanel(find)
         self._about = AboutTimeline()
         self._now = ""
+        self._shown_view = ""
+        self._is_walked = False
         self._to_tell: tuple[Stage, Related] | None = None
         self._telling = QTimer(self, singleShot=True, interval=0)
         self._telling.timeout.connect(self._tell)
@@ -109,6 +117,7 @@ class TimelineScreen(Sheet):
         for view in self._views.values():
             view.show_stage(slug)
         self._to_tell = (stage, related or Related())
+        self._is_walked = self.isVisible() and self._view().hasFocus()
         if self.isVisible():
             self._telling.start()
         else:
@@ -116,6 +125,9 @@ class TimelineScreen(Sheet):
 
     def show_view(self, name: str) -> None:
         """Show the stages as `strip`, `list` or `table`."""
+        if name == self._shown_view:
+            return
+        self._shown_view = name
         self._switch.choose(name)
         for key, view in self._views.items():
             view.setVisible(key == name)
@@ -124,6 +136,7 @@ class TimelineScreen(Sheet):
         self._body.set_weights((2, 3) if name == "list" else ())
         self._widest_px = WIDEST_PX if name == "strip" else WIDEST_WORDS_PX
         self._set_margins()
+        QTimer.singleShot(0, self, self._place_panel)
 
     def show_now(self, slug: str) -> None:
         """Mark the stage that one is at, in all views; an empty slug is none."""
@@ -133,7 +146,7 @@ class TimelineScreen(Sheet):
         for view in (*self._views.values(), self._panel):
             view.show_now(slug)
         if self.isVisible():
-            say(self, self._told_now(slug))
+            say(self, told_now(self._timeline, slug))
 
     def offer_now(self, *, offered: bool) -> None:
         """Let the reader mark the stage they are at, or do not even offer it."""
@@ -169,11 +182,17 @@ class TimelineScreen(Sheet):
         for part in (*heads, *self._views.values(), self._panel, self._about):
             part.show_theme(theme)
         self.column.setSpacing(theme.px(6))
-        self._under.setSpacing(theme.px(6))
+        self._under.setSpacing(theme.px(4))
         self._gap.changeSize(0, theme.px(6))
         self._end_gap.changeSize(0, theme.px(24))
         self._head.set_least(theme.px(240), theme.px(16))
         self._body.set_least(theme.px(_BESIDE_PX), theme.px(16))
+
+    @override
+    def resizeEvent(self, arg__1: QResizeEvent) -> None:
+        """Keep the stage beside its row."""
+        super().resizeEvent(arg__1)
+        QTimer.singleShot(0, self, self._place_panel)
 
     @override
     def keyPressEvent(self, arg__1: QKeyEvent) -> None:
@@ -204,7 +223,8 @@ class TimelineScreen(Sheet):
         self._under.addWidget(self._strip)
         self._under.addWidget(self._notes[1])
         self._body = Columns(_BESIDE_PX, most=1)
-        for part in (self._path, self._list, self._table, self._panel):
+        self._beside = Beside(self._panel, self)
+        for part in (self._path, self._list, self._table, self._beside):
             self._body.addWidget(part)
         self._gap, self._end_gap = QSpacerItem(0, 0), QSpacerItem(0, 0)
         self.column.addLayout(self._head)
@@ -227,6 +247,17 @@ class TimelineScreen(Sheet):
         if page is not None and wanted is not None and self._timeline is not None:
             with laid_out_once(page):
                 self._panel.show_stage(self._timeline, *wanted)
+            self._place_panel()
+
+    def _is_beside(self) -> bool:
+        """Tell whether the stage is told beside the list."""
+        columns = self._body.columns_in(self._body.geometry().width())
+        return self._shown_view == "list" and columns > 1
+
+    def _place_panel(self) -> None:
+        """Let the stage stand beside its row, if there is room beside the list."""
+        row = self._list.chosen_rect() if self._is_beside() else QRect()
+        self._beside.stand_at(max(0, row.top()))
 
     def _bring_panel(self) -> None:
         """Scroll so far that the panel's upper part is seen, once it is laid out."""
@@ -240,25 +271,22 @@ class TimelineScreen(Sheet):
 
         The chosen stage stays in sight with it, if both fit.
         """
-        if self._view().hasFocus():
-            return  # the stages follow the arrow keys by themselves
         head, seen = self._panel.rect(), self.viewport().height()
+        if self._is_beside():
+            row = self._list.chosen_rect()
+            row.setHeight(min(self._panel.height(), seen * 2 // 3))
+            bring_into_view(self._list, row)
+            return
+        if self._is_walked:
+            return  # the stages follow the arrow keys by themselves
         head.setHeight(min(head.height(), self._theme.px(_HEAD_PX)))
         top = self._view().y()
         if self._path.isVisible():
             top = self._path.y() + self._strip.chosen_rect().top()
-        if self._panel.y() + head.height() - top > seen:
+        if self._beside.y() + head.height() - top > seen:
             self._bring_panel()
         else:
             bring_into_view(self._panel, head)
-
-    def _told_now(self, slug: str) -> str:
-        """Say where one is now, shortly."""
-        stages = self._timeline.stages if self._timeline else ()
-        titles = [stage.title for stage in stages if stage.slug == slug]
-        if not titles:
-            return tr("No stage is marked now.")
-        return tr("You are here: {stage}").format(stage=titles[0])
 
     def _is_in_panel(self) -> bool:
         here = QApplication.focusWidget()

@@ -50,6 +50,7 @@ ENTRIES: Final = (
     Entry(Link.screen(Screen.GLOSSARY), N_("Glossary")),
     Entry(Link.screen(Screen.QUESTIONS), N_("Questions people ask")),
     Entry(Link.screen(Screen.OPTIONS), N_("Compare the options")),
+    Entry(Link.screen(Screen.MY_PAGE), N_("My page")),
 )
 
 

@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from app.content.links import Link
 from app.controls.passage import Passage
+from app.controls.sheet import Sheet
 from app.style.themes import DAY, theme_at
 from app.widgets.glossary.card import LEAST_PX, GlossaryCard
 
@@ -123,6 +124,16 @@ def test_escape_returns_to_the_word(scene: Scene) -> None:
     assert scene.word.hasFocus()
 
 
+@pytest.mark.parametrize(("percent", "words"), [(100, "Open"), (400, "Close")])
+def test_a_card_that_is_too_small_for_its_words_begins_with_the_first(
+    scene: Scene, percent: int, words: str
+) -> None:
+    theme_it(scene.card, theme_at("day", percent))
+    opened(scene)
+    assert a_button(scene.card, words).hasFocus()
+    assert scene.card.findChildren(Sheet)[0].verticalScrollBar().value() == 0
+
+
 def test_close_returns_to_the_word(scene: Scene) -> None:
     opened(scene)
     press(a_button(scene.card, "Close"))
@@ -150,3 +161,13 @@ def test_an_open_card_follows_the_theme(scene: Scene) -> None:
     before = scene.card.height()
     theme_it(scene.card, theme_at("night", 150))
     assert scene.card.height() > before
+
+
+def test_the_term_can_be_heard_where_there_is_a_voice(scene: Scene) -> None:
+    opened(scene)
+    with collected(scene.card.listen_requested) as wishes:
+        press(a_button(scene.card, "Listen"))
+    assert len(wishes) == 1
+    assert scene.card.isVisible()
+    scene.card.offer_listening(offered=False)
+    assert a_button(scene.card, "Listen").isHidden()

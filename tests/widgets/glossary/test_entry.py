@@ -52,3 +52,12 @@ def test_related_words_and_topics_are_buttons(entry: Entry) -> None:
         entry.findChildren(Passage)[0].link_requested.emit(Link.topic("hair"))
     assert wishes == [Link.term("stem-cell"), Link.topic("hair")]
     assert appearances == [Sought(Link.topic("first-week"), "neutropenia")]
+
+
+def test_a_term_can_be_heard_where_there_is_a_voice(entry: Entry) -> None:
+    with collected(entry.listen_requested) as wishes:
+        press(a_button(entry, "Listen"))
+    assert len(wishes) == 1
+    entry.offer_listening(offered=False)
+    settle()
+    assert a_button(entry, "Listen").isHidden()

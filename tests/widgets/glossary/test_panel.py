@@ -198,3 +198,13 @@ def test_five_thousand_words_are_narrowed_at_once(qtbot: QtBot) -> None:
         spent.append(time.perf_counter() - start)
     assert names(panel) == ["Word 4999"]
     assert sorted(spent)[len(spent) // 2] < 0.1  # with the paint; 10 ms when quiet
+
+
+def test_the_term_that_is_told_can_be_heard(panel: GlossaryPanel) -> None:
+    panel.show_term(TERMS[0])
+    settle()
+    with collected(panel.listen_requested) as wishes:
+        press(a_button(panel, "Listen"))
+    assert len(wishes) == 1
+    panel.offer_listening(offered=False)
+    assert a_button(panel, "Listen").isHidden()

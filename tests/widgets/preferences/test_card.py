@@ -32,7 +32,7 @@ class Scene(QWidget):
     def open(self, preferences: Preferences) -> None:
         self.card.show_preferred(preferences)
         self.button.setFocus()
-        self.card.show_beside(global_rect(self.button))
+        self.card.show_below(global_rect(self.button))
         settle()
 
 
@@ -109,5 +109,13 @@ def test_it_opens_towards_the_middle_from_the_right(scene: Scene) -> None:
     scene.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     scene.card.close_card()
     scene.button.move(10, 10)
-    scene.card.show_beside(global_rect(scene.button))
+    scene.card.show_below(global_rect(scene.button))
     assert scene.card.x() == 0
+
+
+def test_letters_can_be_limited_and_all_settings_left_out(scene: Scene) -> None:
+    scene.card.limit_text(150)
+    scene.card.offer_all(offered=False)
+    scene.card.show_preferred(Preferences("day", 150))
+    assert not a_button(scene.card, "Larger").isEnabled()
+    assert not a_button(scene.card, "All settings").isVisible()

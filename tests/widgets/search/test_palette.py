@@ -334,3 +334,16 @@ def test_a_press_on_a_result_opens_it(palette: SearchPalette) -> None:
     with collected(palette.hit_requested) as wishes:
         press(rows.viewport(), rows.visualRect(rows.model().index(1, 0)).center())
     assert [wish.place for wish in wishes] == [Link.stage("lowest")]
+
+
+def test_the_answer_can_be_heard_where_there_is_a_voice(palette: SearchPalette) -> None:
+    palette.show_found((ANSWER, *HITS), "", a_term())
+    settle()
+    with collected(palette.listen_requested) as wishes:
+        press(a_button(palette, "Listen"))
+    assert len(wishes) == 1
+    assert palette.told_part().isAncestorOf(a_button(palette, "Listen"))
+    palette.show_found(HITS)
+    assert palette.told_part().isAncestorOf(the_rows(palette))
+    palette.offer_listening(offered=False)
+    assert a_button(palette, "Listen").isHidden()

@@ -13,11 +13,12 @@ from parts import (
     theme_it,
 )
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.content.links import Link
 from app.content.reference import Reference
+from app.controls.rows import Rows
 from app.style.themes import theme_at
 from app.widgets.timeline.list import StageList
 from app.widgets.timeline.panel import StagePanel
@@ -46,6 +47,11 @@ def the_strip(screen: TimelineScreen) -> StageStrip:
 
 def the_panel(screen: TimelineScreen) -> StagePanel:
     return screen.findChildren(StagePanel)[0]
+
+
+def top_of(part: QWidget, screen: TimelineScreen) -> int:
+    """Tell how far below the upper edge of the screen a part begins, in px."""
+    return part.mapTo(screen, QPoint()).y()
 
 
 def test_title_summary_and_note_come_first(screen: TimelineScreen) -> None:
@@ -230,9 +236,28 @@ def test_the_list_stands_beside_its_stage_where_there_is_room(
     screen.show_view("list")
     settle()
     view, panel = screen.findChildren(StageList)[0], the_panel(screen)
-    assert view.y() == panel.y()
+    assert top_of(view, screen) == top_of(panel, screen)
     resized(screen, 600, 700)
-    assert view.y() < panel.y()
+    assert top_of(view, screen) < top_of(panel, screen)
+
+
+@pytest.mark.parametrize("height", [360, 700])
+def test_arrows_in_the_list_keep_row_and_stage_in_sight(
+    screen: TimelineScreen, height: int
+) -> None:
+    resized(screen, 1100, height)
+    screen.stage_requested.connect(screen.bring_stage)
+    screen.show_view("list")
+    settle()
+    rows = screen.findChildren(StageList)[0].focusProxy()
+    assert isinstance(rows, Rows)
+    rows.setFocus(Qt.FocusReason.TabFocusReason)
+    for _ in range(2):
+        press_key(rows, Qt.Key.Key_Down)
+        settle()
+        assert 0 <= top_of(the_panel(screen), screen) <= height // 3
+        row = rows.visualRect(rows.currentIndex())
+        assert rows.viewport().visibleRegion().contains(row)
 
 
 def test_before_a_timeline_is_shown_there_is_none(qtbot: QtBot) -> None:
@@ -265,8 +290,23 @@ def test_stages_that_the_arrow_keys_move_along_stay_where_they_are(
 ) -> None:
     resized(screen, 400, 300)
     the_strip(screen).setFocus()
+    press_key(the_strip(screen), Qt.Key.Key_Right)
     settle()
     before = screen.verticalScrollBar().value()
     screen.bring_stage()
     settle()
     assert screen.verticalScrollBar().value() == before
+
+
+def test_a_stage_that_is_come_to_from_elsewhere_is_brought_into_sight(
+    screen: TimelineScreen,
+) -> None:
+    resized(screen, 400, 300)
+    the_strip(screen).setFocus()
+    screen.hide()
+    screen.show_stage("going-home")
+    screen.show()
+    the_strip(screen).setFocus()
+    screen.bring_stage()
+    settle()
+    assert 0 <= top_of(the_panel(screen), screen) <= 200

@@ -64,6 +64,7 @@ def test_fixed_entries_come_before_the_shelves(tree: TopicTree) -> None:
         "Glossary",
         "Questions people ask",
         "Compare the options",
+        "My page",
         "Risks",
         "After",
         "X",

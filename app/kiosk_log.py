@@ -1,0 +1,83 @@
+"""The kiosk's log: what happened to the program, never what anybody did with it.
+
+One line for each start, stop, fault, check of the pack and try at the staff door. No page,
+no word of a visitor and no search ever comes here. The file is kept small, and where none
+can be written (a read-only home, no home, a full disk) nothing is kept and nothing fails.
+"""
+
+import time
+from contextlib import suppress
+from enum import StrEnum
+from pathlib import Path
+from typing import Final
+
+from app import paths
+
+NAME: Final = "kiosk.log"
+LARGEST_BYTES: Final = 131_072
+"""Then the log begins anew, and the one before is kept beside it: years of good days."""
+
+LONGEST: Final = 160
+"""Letters of one entry; no page fits in, whoever might try."""
+
+
+class Event(StrEnum):
+    """All that is ever noted."""
+
+    START = "start"
+    STOP = "stop"
+    FAULT = "fault"
+    PACK = "pack"
+    STAFF = "staff"
+
+
+def note(event: Event, fact: str, folder: Path | None = None) -> bool:
+    """Add one line.
+
+    Args:
+        event: Which kind.
+        fact: A few words of ours, in English; no word of a page or of a visitor.
+        folder: Where the log lies; None is the place for it on this system.
+
+    Returns:
+        Whether it was written.
+    """
+    file = _file(folder)
+    if file is None:
+        return False
+    when = time.strftime("%Y-%m-%d %H:%M:%S %z")
+    line = f"{when} {event} {' '.join(fact.split())}"[:LONGEST]
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        _keep_small(file)
+        with file.open("ab", buffering=0) as log:
+            log.write(f"{line}\n".encode())
+    except OSError:
+        return False
+    return True
+
+
+def last(limit: int, folder: Path | None = None) -> tuple[str, ...]:
+    """Give the newest lines, oldest first; none where there is no log."""
+    file = _file(folder)
+    lines: list[str] = []
+    for each in (_before(file), file) if file is not None else ():
+        with suppress(OSError):
+            lines += each.read_text("utf-8", "replace").splitlines()
+    return tuple(lines[-limit:])
+
+
+def _file(folder: Path | None) -> Path | None:
+    where = folder or paths.state_folder()
+    return where / NAME if where is not None else None
+
+
+def _before(file: Path) -> Path:
+    return file.with_suffix(".old.log")
+
+
+def _keep_small(file: Path) -> None:
+    """Put a log that has grown large aside, in the place of the one before."""
+    with suppress(FileNotFoundError):
+        if file.stat().st_size > LARGEST_BYTES:
+            file.replace(_before(file))

@@ -1,0 +1,1 @@
+"""The kiosk's parent, without any toolkit: heartbeat in, a fresh reader out."""

@@ -1,0 +1,1 @@
+"""What a person keeps, asks and weighs."""

@@ -1,0 +1,158 @@
+"""My questions: written down or picked, put in order, ticked off when asked."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from app.content.links import Link, Screen
+from app.controls.button import Button, Variant
+from app.controls.field import Field
+from app.controls.flow import Flow
+from app.controls.ground import Ground
+from app.controls.semantics import say
+from app.controls.words import Words
+from app.i18n import tr
+from app.overriding import override
+from app.session.mypage import LONGEST_QUESTION, MyPage, MyQuestion
+from app.style.tokens import Theme
+from app.widgets.mypage.section import Section, match_rows
+
+
+class MyQuestions(Section):
+    """The list of what to ask.
+
+    Signals:
+        page_requested: My page as it is to be.
+        link_requested: The book's questions are to be looked through.
+    """
+
+    page_requested = Signal(MyPage)
+    link_requested = Signal(Link)
+
+    def __init__(self) -> None:
+        super().__init__(tr("My questions"))
+        self._page = MyPage()
+        self._rows: list[_Row] = []
+        self._list = QVBoxLayout()
+        self._field = Field(tr("A question in your own words"))
+        self._field.setMaxLength(LONGEST_QUESTION)
+        self._add = Button(tr("Add this question"), "plus")
+        self._pick = Button(tr("Choose from the book's questions"), "questions")
+        self._buttons = Flow()
+        self._buttons.addWidget(self._add)
+        self._buttons.addWidget(self._pick)
+        self.column.addLayout(self._list)
+        self.column.addWidget(self._field)
+        self.column.addLayout(self._buttons)
+        self._field.returnPressed.connect(self._add_own)
+        self._add.clicked.connect(self._add_own)
+        self._pick.clicked.connect(self._look_through)
+
+    def show_page(self, page: MyPage) -> None:
+        """Show the questions of a page; rows that are there stay and say the new."""
+        self._page = page
+        questions = page.questions
+        match_rows(self._rows, len(questions), self._add_row)
+        for at, question in enumerate(questions):
+            self._rows[at].show_question(at, question, len(questions))
+        nothing = tr("Nothing yet. What do you want to know at your next visit?")
+        self.show_text("" if questions else nothing)
+
+    @override
+    def show_theme(self, theme: Theme) -> None:
+        """Take the sizes and colours of `theme`."""
+        super().show_theme(theme)
+        self._list.setSpacing(theme.px(8))
+        self._buttons.setSpacing(theme.px(8))
+        for part in (self._add, self._pick, *self._rows):
+            part.show_theme(theme)
+
+    def _add_row(self) -> "_Row":
+        row = _Row()
+        row.show_theme(self.theme)
+        at = len(self._rows)
+        row.up.clicked.connect(partial(self._move, at, -1))
+        row.down.clicked.connect(partial(self._move, at, +1))
+        row.asked.clicked.connect(partial(self._tick, at))
+        row.remove.clicked.connect(partial(self._remove, at))
+        self._list.addWidget(row)
+        return row
+
+    def _add_own(self) -> None:
+        words = self._field.text()
+        page = self._page.asking(MyQuestion(words))
+        self._field.setFocus()
+        if page != self._page:
+            self._field.clear()
+            say(self, tr("Added to your questions: {question}").format(question=words))
+            self.page_requested.emit(page)
+
+    def _move(self, at: int, step: int) -> None:
+        self.page_requested.emit(self._page.moved(at, step))
+        row = self._rows[at + step]
+        first, other = (row.up, row.down) if step < 0 else (row.down, row.up)
+        part = first if first.isEnabled() else other
+        part.setFocus(Qt.FocusReason.OtherFocusReason)
+        place = tr("Question {number} of {total}")
+        say(self, place.format(number=at + step + 1, total=len(self._rows)))
+
+    def _tick(self, at: int) -> None:
+        is_asked = self._rows[at].asked.isChecked()
+        self.page_requested.emit(self._page.ticked(at, is_asked=is_asked))
+
+    def _remove(self, at: int) -> None:
+        words = self._page.questions[at].words
+        self.page_requested.emit(self._page.without_question(words))
+        left = self._rows[at : at + 1] or self._rows[-1:]
+        part = left[0].remove if left else self._field
+        part.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _look_through(self) -> None:
+        self.link_requested.emit(Link.screen(Screen.PICKING))
+
+
+class _Row(Ground):
+    """One question, and what can be done with it."""
+
+    def __init__(self) -> None:
+        super().__init__("card", "hairline")
+        self._words = Words("text")
+        self.asked = Button(tr("Asked"))
+        self.asked.setCheckable(True)
+        self.up = Button("", "chevron-up", Variant.FLAT, icon_only=True)
+        self.down = Button("", "chevron-down", Variant.FLAT, icon_only=True)
+        self.remove = Button("", "close", Variant.FLAT, icon_only=True)
+        self._line = QHBoxLayout()
+        self._line.addWidget(self.asked)
+        self._line.addStretch(1)
+        for button in (self.up, self.down, self.remove):
+            self._line.addWidget(button)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self._words)
+        self._column.addLayout(self._line)
+
+    def show_question(self, at: int, question: MyQuestion, total: int) -> None:
+        """Say a question, `at` of `total`."""
+        words = question.words
+        self._words.show_words(f"{at + 1}. {words}")
+        self._words.show_ink("quiet" if question.is_asked else "ink")
+        self.asked.setChecked(question.is_asked)
+        self.asked.show_icon("check" if question.is_asked else "")
+        self.asked.setAccessibleDescription(words)
+        self.up.show_words(tr("Move up: {question}").format(question=words))
+        self.down.show_words(tr("Move down: {question}").format(question=words))
+        self.remove.show_words(tr("Remove: {question}").format(question=words))
+        self.up.setEnabled(at > 0)
+        self.down.setEnabled(at < total - 1)
+
+    @override
+    def show_theme(self, theme: Theme) -> None:
+        """Take the sizes and colours of `theme`."""
+        super().show_theme(theme)
+        pad = min(theme.px(12), 24)
+        self._column.setContentsMargins(pad, pad, pad, pad)
+        self._column.setSpacing(theme.px(6))
+        self._line.setSpacing(theme.px(4))
+        for part in (self._words, self.asked, self.up, self.down, self.remove):
+            part.show_theme(theme)

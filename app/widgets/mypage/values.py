@@ -1,0 +1,182 @@
+"""What matters to me: each thing is weighed in words; nothing is added up."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.content.links import Link, Screen
+from app.content.worksheet import Worksheets
+from app.controls.button import Button
+from app.controls.ground import Ground
+from app.controls.segments import Segments
+from app.controls.sheet import Sheet
+from app.controls.words import Heading, Words
+from app.controls.writing import Writing
+from app.i18n import N_, tr
+from app.overriding import override
+from app.session.mypage import LONGEST_NOTE, Answer, MyPage
+from app.style.themes import DAY
+from app.style.tokens import Theme
+
+WIDEST_PX: Final = 860
+WEIGHTS: Final = (
+    ("much", N_("Very much")),
+    ("some", N_("Somewhat")),
+    ("little", N_("Little")),
+    ("open", N_("I do not know yet")),
+)
+"""How much something may matter: words and never figures, which one would add up."""
+
+_LEAST_PX: Final = 150
+
+
+class Values(Sheet):
+    """The worksheet of what matters.
+
+    Signals:
+        page_requested: My page as it is to be.
+        link_requested: My page is to be seen.
+    """
+
+    page_requested = Signal(MyPage)
+    link_requested = Signal(Link)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(WIDEST_PX, parent)
+        self._theme: Theme = DAY
+        self._mine = MyPage()
+        self._weighing: list[_Weighing] = []
+        self._ending: list[_Ending] = []
+        self._title = Heading("h1", 1, "heading", words=tr("What matters to me"))
+        self._summary = Words(
+            "text",
+            "quiet",
+            words=tr(
+                "How much does each of these matter to you? There is no score, and no"
+                " answer is right or wrong. It may help you and your team to talk."
+            ),
+        )
+        self._own = Heading("h2", 2, "heading", words=tr("In my own words"))
+        self._done = Button(tr("To my page"), "person")
+        for part in (self._title, self._summary, self._own):
+            self.column.addWidget(part)
+        self.column.addWidget(self._done, 0, Qt.AlignmentFlag.AlignLeading)
+        self.column.addStretch(1)
+        self._done.clicked.connect(self._leave)
+
+    def show_sheet(self, sheet: Worksheets) -> None:
+        """Ask about these; called once."""
+        for statement in sheet.statements:
+            row = _Weighing(statement.id, statement.shown)
+            row.answer_requested.connect(self._weigh)
+            self.column.insertWidget(2 + len(self._weighing), row)
+            self._weighing.append(row)
+        before = self.column.indexOf(self._done)
+        for beginning in sheet.beginnings:
+            end = _Ending(beginning.id, beginning.shown)
+            end.answer_requested.connect(self._weigh)
+            self.column.insertWidget(before + len(self._ending), end)
+            self._ending.append(end)
+        self._own.setVisible(bool(self._ending))
+        self.show_theme(self._theme)
+
+    def show_page(self, page: MyPage) -> None:
+        """Show what was answered on a page."""
+        self._mine = page
+        for row in (*self._weighing, *self._ending):
+            row.show_answer(page.weight_of(row.id))
+
+    @override
+    def show_theme(self, theme: Theme) -> None:
+        """Take the sizes and colours of `theme`."""
+        super().show_theme(theme)
+        self._theme = theme
+        self.column.setSpacing(theme.px(16))
+        parts = (self._title, self._summary, self._own, self._done)
+        for part in (*parts, *self._weighing, *self._ending):
+            part.show_theme(theme)
+
+    def _weigh(self, answer: Answer) -> None:
+        self.page_requested.emit(self._mine.weighed(answer))
+
+    def _leave(self) -> None:
+        self.link_requested.emit(Link.screen(Screen.MY_PAGE))
+
+
+class _Weighing(Ground):
+    """One thing that may matter.
+
+    Signals:
+        answer_requested: It was weighed.
+    """
+
+    answer_requested = Signal(Answer)
+
+    def __init__(self, id_: str, statement: str) -> None:
+        super().__init__("card", "hairline")
+        self.id = id_
+        self._words = Heading("text", 2, "ink", words=statement)
+        choices = tuple((key, tr(words)) for key, words in WEIGHTS)
+        self._choice = Segments(choices, least_px=_LEAST_PX, most=4)
+        self._choice.setAccessibleName(statement)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self._words)
+        self._column.addWidget(self._choice)
+        self._choice.choice_requested.connect(self._ask)
+
+    def show_answer(self, key: str) -> None:
+        """Show how it was weighed; nothing is chosen where it was not."""
+        if key in dict(WEIGHTS):
+            self._choice.choose(key)
+        else:
+            self._choice.choose_none()
+
+    @override
+    def show_theme(self, theme: Theme) -> None:
+        """Take the sizes and colours of `theme`."""
+        super().show_theme(theme)
+        pad = min(theme.px(14), 28)
+        self._column.setContentsMargins(pad, pad, pad, pad)
+        self._column.setSpacing(theme.px(8))
+        for part in (self._words, self._choice):
+            part.show_theme(theme)
+
+    def _ask(self, key: str) -> None:
+        self.answer_requested.emit(Answer(self.id, key))
+
+
+class _Ending(QWidget):
+    """A sentence that a person ends.
+
+    Signals:
+        answer_requested: It ends in other words now.
+    """
+
+    answer_requested = Signal(Answer)
+
+    def __init__(self, id_: str, begin: str) -> None:
+        super().__init__()
+        self.id = id_
+        self._begin = Words("text", words=begin)
+        self._writing = Writing(tr("In your own words"), LONGEST_NOTE)
+        self._writing.setAccessibleName(begin)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self._begin)
+        self._column.addWidget(self._writing)
+        self._writing.words_requested.connect(self._ask)
+
+    def show_answer(self, words: str) -> None:
+        """Show how it ends; the caret stays where it is."""
+        if not self._writing.hasFocus():
+            self._writing.show_words(words)
+
+    def show_theme(self, theme: Theme) -> None:
+        """Take the sizes and colours of `theme`."""
+        self._column.setSpacing(theme.px(6))
+        for part in (self._begin, self._writing):
+            part.show_theme(theme)
+
+    def _ask(self, words: str) -> None:
+        self.answer_requested.emit(Answer(self.id, words))

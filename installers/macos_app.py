@@ -1,0 +1,52 @@
+"""What macOS is told about our program: its Info.plist."""
+
+from typing import Any, Final
+
+from app.i18n import LANGUAGES
+from app.paths import APP_ID
+
+OLDEST_SYSTEM: Final = "15.0"
+"""PySide6 6.11.3 says so in its libraries."""
+
+PACK_TYPE: Final = "org.anteroom.pack"
+
+
+def info(version: str) -> dict[str, Any]:
+    """Give the keys of Info.plist that are not PyInstaller's.
+
+    Args:
+        version: Of the program, such as `0.1.0`.
+    """
+    return {
+        "CFBundleDisplayName": "Anteroom",
+        "CFBundleName": "Anteroom",
+        "CFBundleIdentifier": APP_ID,
+        "CFBundleShortVersionString": version,
+        "CFBundleVersion": version,
+        "CFBundlePackageType": "APPL",
+        "CFBundleDevelopmentRegion": "en",
+        "CFBundleLocalizations": list(LANGUAGES),
+        "CFBundleDocumentTypes": [
+            {
+                "CFBundleTypeName": "Anteroom book",
+                "CFBundleTypeRole": "Viewer",
+                "LSHandlerRank": "Owner",
+                "LSItemContentTypes": [PACK_TYPE],
+            }
+        ],
+        "UTExportedTypeDeclarations": [
+            {
+                "UTTypeIdentifier": PACK_TYPE,
+                "UTTypeDescription": "Anteroom book",
+                "UTTypeConformsTo": ["public.data"],
+                "UTTypeTagSpecification": {"public.filename-extension": ["pack"]},
+            }
+        ],
+        "LSApplicationCategoryType": "public.app-category.medical",
+        "LSMinimumSystemVersion": OLDEST_SYSTEM,
+        "NSHighResolutionCapable": True,
+        "NSHumanReadableCopyright": "© 2026 The Anteroom project. MIT licence.",
+        "NSPrincipalClass": "NSApplication",
+        "NSRequiresAquaSystemAppearance": False,
+        "NSSupportsAutomaticGraphicsSwitching": True,
+    }

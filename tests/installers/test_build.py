@@ -1,0 +1,53 @@
+"""The steps of `dev.py build` that need no bundle of their own."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from installers import build, checking
+from installers.proving import Root
+
+
+@pytest.fixture
+def dist(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr(build, "DIST", tmp_path)
+    monkeypatch.setattr(build, "BUNDLE", tmp_path / "anteroom")
+    for name, size in {
+        "anteroom/_internal/libbig.so": 9000,
+        "anteroom/_internal/small.txt": 10,
+        "anteroom-speech/_internal/libbig.so": 9000,
+        "anteroom-speech/_internal/small.txt": 10,
+        "anteroom-speech/_internal/libown.so": 9000,
+    }.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_bytes(b"x" * size)
+    return tmp_path
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="links are made on Linux")
+def test_large_twins_of_the_two_programs_become_links(dist: Path) -> None:
+    build.join()
+    inside = dist / "anteroom" / "speech" / "_internal"
+    assert not (dist / "anteroom-speech").exists()
+    assert (inside / "libbig.so").readlink() == Path("../../_internal/libbig.so")
+    assert not (inside / "small.txt").is_symlink()
+    assert not (inside / "libown.so").is_symlink()
+    assert checking.links(dist / "anteroom") == "1, all inside"
+
+
+@pytest.mark.parametrize("words", [["--check", "--prove"], ["--bundel"]])
+def test_wrong_words_build_nothing(words: list[str], dist: Path) -> None:
+    with pytest.raises(SystemExit) as ended:
+        build.main(words)
+    assert ended.value.code == 2
+    assert (dist / "anteroom-speech").exists()
+
+
+def test_a_proof_compares_all_but_what_any_package_changes(tmp_path: Path) -> None:
+    for name in ("etc/a", "var/lib/dpkg/status", "tmp/b", "opt/anteroom/c"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).touch()
+    found = Root(tmp_path).files()
+    assert {"/etc/a", "/opt/anteroom", "/opt/anteroom/c"} <= found
+    assert not found & {"/var/lib/dpkg/status", "/tmp/b"}  # noqa: S108 (a name)

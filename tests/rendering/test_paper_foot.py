@@ -1,0 +1,58 @@
+"""Head and foot of a page."""
+
+import pytest
+
+from app.rendering.paper_foot import MARGIN, foot_top, set_foot, set_head
+from app.rendering.paper_kinds import PAPERS, PaperKind, sheet_size
+from app.rendering.timeline_shapes import Letters
+
+FOOT = "A book · Version 1.0 · Not yet reviewed by a clinician"
+LONG = f"{FOOT} · {FOOT} · {FOOT}"
+LARGE = PaperKind("letter", is_large=True)
+
+
+def measure(words: str, letters: Letters) -> float:
+    return len(words) * letters.size_px / 2
+
+
+@pytest.mark.parametrize("words", [FOOT, LONG], ids=["short", "long"])
+@pytest.mark.parametrize("kind", [PaperKind(), LARGE], ids=str)
+def test_the_foot_ends_at_the_margin_and_knows_its_page(
+    words: str, kind: PaperKind
+) -> None:
+    left, right = set_foot(words, (3, 12), kind, measure)
+    sheet = sheet_size(kind)
+    assert " ".join(left.lines) == words
+    assert right.lines == ("Page 3 of 12",)
+    assert left.box.bottom == sheet.height - MARGIN
+    assert left.box.y == right.box.y
+    assert left.box.x == MARGIN
+    assert right.box.right == sheet.width - MARGIN
+    assert left.box.right <= right.box.x
+
+
+def test_room_is_kept_for_the_largest_number_of_pages() -> None:
+    kind = PaperKind()
+    for page in (1, 88, 888):
+        foot = set_foot(LONG, (page, page), kind, measure)
+        assert foot_top(LONG, kind, measure) <= foot[0].box.y
+
+
+def test_head_and_foot_may_stand_in_line_with_the_words() -> None:
+    head = set_head(("A topic", "A clinic"), PaperKind(), measure, 200)
+    foot = set_foot(FOOT, (1, 1), PaperKind(), measure, 200)
+    assert head[0].box.x == foot[0].box.x == 200
+    assert head[1].box.right == foot[1].box.right == PAPERS["a4"][0] * 3 - 200
+
+
+def test_what_is_not_said_is_not_set() -> None:
+    assert set_head(("", ""), PaperKind(), measure) == ()
+    (only,) = set_head(("", "A clinic"), PaperKind(), measure)
+    assert only.from_right
+
+
+def test_a_head_that_is_too_long_ends_in_dots() -> None:
+    (head,) = set_head((LONG, ""), PaperKind(), measure)
+    assert head.lines[0].endswith("…")
+    assert measure(head.lines[0], head.letters) <= head.box.width
+    assert LONG.startswith(head.lines[0][:-1])

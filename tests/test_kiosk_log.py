@@ -1,0 +1,72 @@
+import resource
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from app import kiosk_log
+from app.kiosk_log import Event, last, note
+
+
+@pytest.fixture
+def full_disk() -> Iterator[None]:
+    """Let no file grow any more."""
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, before[1]))
+    yield
+    resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+def test_a_line_says_when_what_and_little_more(tmp_path: Path) -> None:
+    assert note(Event.STAFF, "door opened by Maria", tmp_path / "new")
+    (line,) = last(9, tmp_path / "new")
+    assert line[4] == line[7] == "-"
+    assert line.endswith(" staff door opened by Maria")
+
+
+def test_a_page_does_not_fit_in(tmp_path: Path) -> None:
+    note(Event.FAULT, "word\n" * 500, tmp_path)
+    (line,) = last(9, tmp_path)
+    assert len(line) == kiosk_log.LONGEST
+
+
+def test_the_newest_lines_are_given_oldest_first(tmp_path: Path) -> None:
+    for fact in ("one", "two", "three"):
+        note(Event.START, fact, tmp_path)
+    assert [line.split()[-1] for line in last(2, tmp_path)] == ["two", "three"]
+
+
+def test_it_stays_small_and_keeps_the_one_before(tmp_path: Path) -> None:
+    file = tmp_path / kiosk_log.NAME
+    for _ in range(3):
+        file.write_bytes(b"old\n" * (kiosk_log.LARGEST_BYTES // 4 + 1))
+        note(Event.START, "anew", tmp_path)
+    assert file.stat().st_size < kiosk_log.LONGEST
+    assert len(list(tmp_path.iterdir())) == 2
+    assert [line.split()[-1] for line in last(2, tmp_path)] == ["old", "anew"]
+
+
+def test_where_no_home_is_nothing_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("HOME", "XDG_STATE_HOME", "STATE_DIRECTORY"):
+        monkeypatch.delenv(name, raising=False)
+    assert not note(Event.START, "reader")
+    assert last(9) == ()
+
+
+def test_where_nothing_can_be_written_nothing_fails(tmp_path: Path) -> None:
+    (tmp_path / "home").touch()
+    assert not note(Event.START, "reader", tmp_path / "home" / "state")
+    assert last(9, tmp_path / "home" / "state") == ()
+
+
+@pytest.mark.usefixtures("full_disk")
+def test_a_full_disk_stops_nothing(tmp_path: Path) -> None:
+    assert not note(Event.START, "reader", tmp_path)
+    assert last(9, tmp_path) == ()
+
+
+def test_others_may_not_be_let_in_by_a_mode_of_ours(tmp_path: Path) -> None:
+    note(Event.START, "reader", tmp_path)
+    mode = (tmp_path / kiosk_log.NAME).stat().st_mode
+    assert not mode & (stat.S_IWGRP | stat.S_IWOTH | stat.S_IXUSR)

@@ -1,0 +1,17 @@
+"""A person with a page before them."""
+
+import pytest
+from parts import shown
+from pytestqt.qtbot import QtBot
+
+from app.widgets.mypage.screen import MyPageScreen
+from tests.mypages import PAGE, Person
+
+
+@pytest.fixture
+def person(qtbot: QtBot) -> Person:
+    screen = MyPageScreen()
+    shown(qtbot, screen, 900, 900)
+    person = Person(screen)
+    person.takes(PAGE)
+    return person
