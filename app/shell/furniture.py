@@ -1,7 +1,7 @@
 """Furniture: what is put into the window after the first paint."""
 
 import itertools
-from typing import NamedTuple, cast
+from typing import Final, NamedTuple, cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
@@ -44,6 +44,9 @@ class Furniture(NamedTuple):
     shade: Shade
 
 
+RING_PX: Final = 4
+
+
 def next_region(regions: tuple[QWidget, ...], step: int = 1) -> None:
     """Take the keyboard to the next of these parts that is shown, and round again.
 
@@ -67,12 +70,13 @@ def focus_into(
 ) -> None:
     """Give the keyboard to the first part of a region that takes it by Tab.
 
-    A screen with nothing to press in sight takes it itself, so that it can be scrolled.
+    A screen with nothing to press that is whole in sight takes it itself: it begins at
+    its title, and can be scrolled.
     """
     parts = (region, *region.findChildren(QWidget))
     inside = [part for part in parts if takes_tab(part)]
     if isinstance(region, Sheet):
-        seen = (part for part in inside[1:] if not part.visibleRegion().isEmpty())
+        seen = filter(_is_whole, inside[1:])
         inside = [*itertools.islice(seen, 1), region]
     if inside:
         inside[0].setFocus(reason)
@@ -89,6 +93,12 @@ def take_focus(
 
 def _holds(region: QWidget, widget: QWidget | None) -> bool:
     return widget is not None and (widget is region or region.isAncestorOf(widget))
+
+
+def _is_whole(part: QWidget) -> bool:
+    """Tell whether all of a part can be seen, or nearly: a ring stands out a little."""
+    seen = part.visibleRegion().boundingRect()
+    return not seen.isEmpty() and seen.height() >= part.height() - RING_PX
 
 
 def takes_tab(part: QWidget) -> bool:
