@@ -107,7 +107,7 @@ def _zoom_by_wheel(hand: Hand) -> None:
 
 def _smuggle(hand: Hand) -> None:
     hand.click(*MIDDLE, 2)
-    hand.key("shift+Insert", "ctrl+v")
+    hand.key("ctrl+v")
 
 
 def _minimise(hand: Hand) -> None:
