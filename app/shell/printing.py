@@ -3,9 +3,11 @@
 Everything that paper needs is loaded when it is first wanted.
 """
 
+import os
+import sys
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QWidget
@@ -27,6 +29,10 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QFileDialog
 
     from app.rendering.paper_press import Job
+
+
+SPOOLER: Final = Path("/run/cups/cups.sock")
+"""Where the printing system of Linux listens on the computer itself."""
 
 
 class PrintDesk:
@@ -148,7 +154,13 @@ def usual_paper(locale: QLocale | None = None) -> str:
 
 
 def has_printers() -> bool:
-    """Tell whether this computer knows a printer."""
+    """Tell whether this computer knows a printer; nobody but the computer is asked."""
+    if sys.platform == "linux":
+        if not SPOOLER.is_socket():
+            return False
+        os.environ["CUPS_SERVER"] = str(
+            SPOOLER
+        )  # else its library looks in the network
     from PySide6.QtPrintSupport import QPrinterInfo  # noqa: PLC0415 (only when asked)
 
     return bool(QPrinterInfo.availablePrinterNames())

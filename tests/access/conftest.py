@@ -13,6 +13,7 @@ from tests.access.desktop import (
     a_desktop,
     a_screen_reader,
     need_a_desktop,
+    wait_until,
 )
 from tests.builders import a_pack, a_topic, contents
 from tests.desks import Wanted, opened
@@ -78,4 +79,10 @@ def heard(desktop: Desktop, book: Path) -> Iterator[ScreenReader]:
     """Open the reader on the topic with one of everything, and listen."""
     words = ["-m", "app", "read", str(book), "--topic", "everything"]
     with a_screen_reader(desktop, words) as reader:
+        wait_until(lambda: _has_keyboard(reader), lambda: "it never got the keyboard")
         yield reader
+
+
+def _has_keyboard(reader: ScreenReader) -> bool:
+    """Tell whether keys reach the reader: all of it is there, and something has focus."""
+    return any("focused" in one.states for one in reader.settled().every())

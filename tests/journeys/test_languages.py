@@ -143,7 +143,7 @@ def vocabulary() -> frozenset[str]:
     }
     ours = (word for form in forms for word in words_of(words.accented(form)))
     named = (name.casefold() for name in NAMES_OF_OURS | KEYS)
-    return frozenset((*ours, *named))
+    return frozenset((*ours, *named, words.accented("cffi")))  # a line may end at "-"
 
 
 def told(window: QWidget) -> Iterator[str]:

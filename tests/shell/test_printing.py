@@ -1,5 +1,7 @@
 """What is shown comes to paper, and the reader says what came of it."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -8,11 +10,13 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog
 
 from app.content.links import Link, Screen, Way
+from app.paths import root
 from app.session.history import Place
 from app.shell.actions import Act
 from app.shell.desk import Desk
-from app.shell.printing import has_printers, usual_paper
+from app.shell.printing import usual_paper
 from app.widgets.printing import Printing, PrintWish
+from tests.journeys.watching import need
 from tests.papers import opened, told
 from tests.parts import shown_words
 
@@ -121,4 +125,19 @@ def test_the_printer_is_asked_for_in_the_dialog_of_the_system(desk: Desk) -> Non
 )
 def test_the_paper_is_that_of_the_country(country: QLocale.Country, paper: str) -> None:
     assert usual_paper(QLocale(QLocale.Language.English, country)) == paper
-    assert has_printers() in {True, False}
+
+
+def test_printers_are_looked_for_on_this_computer_alone(tmp_path: Path) -> None:
+    need("strace")
+    log = tmp_path / "calls.txt"
+    strace = ("strace", "-f", "-qq", "-o", str(log), "-e", "trace=socket,connect")
+    subprocess.run([*strace, sys.executable, "-c", LOOK], cwd=root(), check=True)
+    assert "AF_INET" not in log.read_text("utf-8")
+
+
+LOOK = """
+from PySide6.QtWidgets import QApplication
+from app.shell.printing import has_printers
+application = QApplication([])
+has_printers()
+"""
