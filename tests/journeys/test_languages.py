@@ -143,7 +143,8 @@ def vocabulary() -> frozenset[str]:
     }
     ours = (word for form in forms for word in words_of(words.accented(form)))
     named = (name.casefold() for name in NAMES_OF_OURS | KEYS)
-    return frozenset((*ours, *named, words.accented("cffi")))  # a line may end at "-"
+    after_hyphen = words_of(words.accented("cffi"))
+    return frozenset((*ours, *named, *after_hyphen))
 
 
 def told(window: QWidget) -> Iterator[str]:
