@@ -65,7 +65,7 @@ BUILD_PACKAGES = (
     "libspeechd2",
 )
 
-EVERY_CORE = ("--numprocesses=auto", "--dist=loadfile")
+EVERY_CORE = ("--numprocesses=auto", "--dist=loadfile", "--max-worker-restart=0")
 """One process of tests for each core; the tests of one file share what they opened."""
 
 

@@ -87,6 +87,7 @@ def own_look() -> Generator[None]:
     try:
         yield
     finally:
+        gc.disable()  # Qt goes through all widgets; none may go under its hands
         application.setStyleSheet("")
         application.setPalette(palette)
         application.setFont(font)

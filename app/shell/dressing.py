@@ -1,5 +1,6 @@
 """The look of the whole program: which theme, and how Qt comes to wear it."""
 
+import gc
 from pathlib import Path
 
 from PySide6.QtGui import QColor, QFont, QPalette
@@ -53,14 +54,22 @@ def most_percent(width_px: int, measures: Measures) -> int:
 
 
 def wear(application: QApplication, theme: Theme, styles: Path) -> None:
-    """Dress every widget: letters, colours, and the house style sheet."""
+    """Dress every widget: letters, colours, and the house style sheet.
+
+    Meanwhile Python collects no rubbish: Qt goes through all widgets there are, and one
+    that went under its hands would end the program.
+    """
     letters = font(theme.type.ui, spaced=theme.is_spaced)
     if not theme.is_spaced:  # said out loud, or the space of the look before stays
         letters.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0)
         letters.setWordSpacing(0)
+    was_collecting = gc.isenabled()
+    gc.disable()
     application.setFont(letters)
     application.setPalette(palette_of(theme))
     application.setStyleSheet(window_qss(styles, theme))
+    if was_collecting:
+        gc.enable()
 
 
 def palette_of(theme: Theme) -> QPalette:

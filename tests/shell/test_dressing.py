@@ -1,11 +1,14 @@
+import gc
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.controls.sheet import Sheet
+from app.overriding import override
 from app.session.preferences import Preferences
 from app.shell.dressing import NARROW_PX, most_percent, palette_of, theme_for, wear
 from app.shell.front import STYLES
@@ -80,3 +83,27 @@ def test_on_a_shared_screen_letters_grow_as_far_as_words_fit() -> None:
     assert most_percent(320, DESK) == TEXT_PERCENTS[-1]
     large = Preferences(text_percent=400)
     assert theme_for(large, "day", 1080, measures).type.text == 80
+
+
+class Restless(QWidget):
+    """Leaves rubbish behind whenever its look changes, and notes whether it is taken."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.collecting: list[bool] = []
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        self.collecting.append(gc.isenabled())
+
+
+def test_no_rubbish_is_collected_while_widgets_are_dressed(
+    qapp: QApplication, qtbot: QtBot
+) -> None:
+    restless = Restless()
+    qtbot.addWidget(restless)
+    gc.enable()
+    wear(qapp, NIGHT, STYLES)
+    assert gc.isenabled()
+    assert restless.collecting
+    assert not any(restless.collecting)
