@@ -13,10 +13,14 @@ from app.widgets.callcard import TOPIC, CallCard
 
 
 def fill_call(card: CallCard, books: Collection, site: Site) -> None:
-    """Show the clinic's numbers, and what the book says about calling."""
+    """Show the clinic's numbers, and what the book says about calling.
+
+    Nobody writes on a screen that strangers share: there the signs come first.
+    """
     topic = books.topic(TOPIC)
     section = first_section(topic.page) if topic else ""
-    card.show_call(site.profile.clinic.phones, section)
+    is_own = site.policy is None
+    card.show_call(site.profile.clinic.phones, section, has_lines=is_own)
 
 
 def fill_about(about: About, books: Collection, site: Site) -> None:

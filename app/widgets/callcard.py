@@ -55,14 +55,18 @@ class CallCard(Sheet):
         self._more.clicked.connect(self._open_topic)
         self.show_call((), "")
 
-    def show_call(self, numbers: tuple[Phone, ...], section: str) -> None:
+    def show_call(
+        self, numbers: tuple[Phone, ...], section: str, *, has_lines: bool = True
+    ) -> None:
         """Show whom to call.
 
         Args:
-            numbers: The clinic's; without any there are lines to write them on.
+            numbers: The clinic's.
             section: The first section of the topic `who-to-call`, in the page language.
+            has_lines: Whether there are lines to write numbers on, where none are given.
         """
         self._numbers.show_numbers(numbers)
+        self._numbers.setVisible(bool(numbers) or has_lines)
         self._section.show_page(section)
 
     @override

@@ -15,12 +15,14 @@ from PySide6.QtWidgets import (
 
 from app.content.links import Link, Screen, Way
 from app.controls.floating import Floating
+from app.controls.passage import Passage
 from app.session.idle import WARNING_S, patience_s
 from app.session.profile import KioskWishes, Profile
+from app.widgets.callcard import CallCard
 from app.widgets.contents import SectionLine
 from tests.builders import a_pack
 from tests.kiosks import FLAT, UPRIGHT, Room, a_room
-from tests.parts import settle
+from tests.parts import settle, shown_words
 
 PX_PER_MM = 3.62
 """A screen of 24 inches, measured with a bank card."""
@@ -209,3 +211,14 @@ def visit(room: Room, link: Link) -> None:
     room.desk.cards.close()
     room.desk.go(link)
     settle()
+
+
+def test_who_to_call_begins_with_the_signs_where_the_clinic_gives_no_number(
+    room: Room,
+) -> None:
+    room.begins(Link.screen(Screen.CALL))
+    (card,) = room.window.findChildren(CallCard)
+    assert "Who to call" in shown_words(card)
+    assert "By day" not in shown_words(card)  # nobody writes on a screen
+    signs = card.findChildren(Passage)[0]
+    assert not signs.visibleRegion().isEmpty()
