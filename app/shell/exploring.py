@@ -132,10 +132,18 @@ class Exploring(QObject):
         if not self._is_on:
             return self._is_done
         is_exploring = is_down and self._is_down and not self._is_in_corner
-        if is_exploring and not self._is_over(point):
-            self._may_choose = False
-            self._find(point)
+        if is_exploring:
+            self._slide(point)
         return True
+
+    def _slide(self, point: QPoint) -> None:
+        """Tell what is new under the finger: the part of a card too, once on the card."""
+        found = found_at(self._window, point)
+        if found is None and self._is_over(point):
+            return
+        if self._last is None or not self._last.is_same(found):
+            self._may_choose = False
+            self._tell(found)
 
     def _let_go(self, watched: QWidget, point: QPoint) -> bool:
         self._holding.stop()
@@ -168,8 +176,10 @@ class Exploring(QObject):
         return self._last.is_same(found_at(self._window, point))
 
     def _find(self, point: QPoint) -> None:
-        """Tell what is at a point, if there is anything; the last one counts until then."""
-        found = found_at(self._window, point)
+        self._tell(found_at(self._window, point))
+
+    def _tell(self, found: Found | None) -> None:
+        """Tell what was found, if there is anything; the last one counts until then."""
         if found is not None:
             self.keep(found)
             self.found.emit(found)

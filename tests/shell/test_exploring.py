@@ -126,6 +126,21 @@ def test_a_finger_that_slides_asks_and_does_not_choose(glass: Glass) -> None:
     assert finger.last.words == "Back. Button"
 
 
+def test_a_finger_that_slides_hears_the_parts_of_a_card(glass: Glass) -> None:
+    card = QWidget(glass.window)
+    card.setAccessibleName("Finish?")
+    card.setGeometry(0, 140, 200, 120)
+    part = Button("Finish", parent=card)
+    part.setGeometry(20, 60, 160, 40)
+    card.show()
+    with collected(glass.finger.found) as found:
+        glass.does(_Type.MouseButtonPress, QPoint(100, 150))
+        glass.does(_Type.MouseMove, QPoint(100, 220))
+        glass.does(_Type.MouseMove, QPoint(100, 225))
+        glass.does(_Type.MouseButtonRelease, QPoint(100, 225))
+    assert names(found) == ["Finish?", "Finish. Button"]
+
+
 def test_a_tap_on_the_corner_chooses(glass: Glass) -> None:
     glass.taps(HOME)
     with collected(glass.finger.choice_requested) as chosen:
