@@ -20,6 +20,10 @@ CHOOSE_S: Final = 30
 BOUNCE_S: Final = 0.1
 """A finger that is back so soon trembles; to touch twice by will takes longer."""
 
+NEAR_PX: Final = 16
+"""Inside of what was found last, a finger is asked for again after so many px: to look
+up a part of a long page takes milliseconds, and no part is smaller."""
+
 _Type = QEvent.Type
 
 
@@ -50,6 +54,7 @@ class Exploring(QObject):
         self._window, self._corner, self._clock = window, corner, clock
         self._last: Found | None = None
         self._last_at = 0.0
+        self._looked_at = QPoint()
         self._released_at = -1.0
         self._is_on = self._is_down = self._is_done = self._is_pressing = False
         self._may_choose = self._is_in_corner = False
@@ -138,8 +143,12 @@ class Exploring(QObject):
 
     def _slide(self, point: QPoint) -> None:
         """Tell what is new under the finger: the part of a card too, once on the card."""
+        is_over = self._is_over(point)
+        if is_over and (point - self._looked_at).manhattanLength() < NEAR_PX:
+            return
+        self._looked_at = point
         found = found_at(self._window, point)
-        if found is None and self._is_over(point):
+        if found is None and is_over:
             return
         if self._last is None or not self._last.is_same(found):
             self._may_choose = False
@@ -176,6 +185,7 @@ class Exploring(QObject):
         return self._last.is_same(found_at(self._window, point))
 
     def _find(self, point: QPoint) -> None:
+        self._looked_at = point
         self._tell(found_at(self._window, point))
 
     def _tell(self, found: Found | None) -> None:

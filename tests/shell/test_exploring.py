@@ -137,7 +137,8 @@ def test_a_finger_that_slides_hears_the_parts_of_a_card(glass: Glass) -> None:
         glass.does(_Type.MouseButtonPress, QPoint(100, 150))
         glass.does(_Type.MouseMove, QPoint(100, 220))
         glass.does(_Type.MouseMove, QPoint(100, 225))
-        glass.does(_Type.MouseButtonRelease, QPoint(100, 225))
+        glass.does(_Type.MouseMove, QPoint(100, 238))
+        glass.does(_Type.MouseButtonRelease, QPoint(100, 238))
     assert names(found) == ["Finish?", "Finish. Button"]
 
 
