@@ -26,6 +26,7 @@ SOURCES = "sources"
 
 
 _ID = re.compile(r' id="([^"]*)"')
+_TO_TOPIC = re.compile(r'<a (?=href="topic:([^"#]*))')
 
 
 class Page(NamedTuple):
@@ -56,6 +57,8 @@ class Telling(NamedTuple):
     """Its own; a topic of the book if None."""
     is_step: bool = False
     """Other topics are not offered: there is a next step."""
+    visited: frozenset[str] = frozenset()
+    """Slugs of topics that the reader has been at: links to them look otherwise."""
 
 
 class Setting(NamedTuple):
@@ -87,7 +90,8 @@ def topic_page(topic: Topic, setting: Setting) -> Page:
         body.append(related(setting.related))
     body.append(footer(topic, setting.book, setting.theme))
     progress = setting.telling.progress
-    return Page(topic.title, page_html(body, setting), tuple(sections), progress)
+    html = _with_visited(page_html(body, setting), setting.telling.visited)
+    return Page(topic.title, html, tuple(sections), progress)
 
 
 def topic_text(topic: Topic, setting: Setting) -> tuple[list[str], list[Section]]:
@@ -160,6 +164,17 @@ def lowered(text: str, setting: Setting) -> str:
 def kicker(words: str) -> str:
     """Give the line above a title."""
     return paragraph("kicker", escaped(words))
+
+
+def _with_visited(html: str, visited: frozenset[str]) -> str:
+    """Let the links to visited topics look so; without any, this takes no time."""
+    if not visited:
+        return html
+
+    def styled(found: re.Match[str]) -> str:
+        return '<a class="visited" ' if found[1] in visited else found[0]
+
+    return _TO_TOPIC.sub(styled, html)
 
 
 def _stands(topic: Topic, telling: Telling) -> str:

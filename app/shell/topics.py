@@ -28,6 +28,7 @@ class Topics:
         self._theme: Theme = DAY
         self._place: Place | None = None
         self._preferred = preferring.now
+        self._visited: set[str] = set()
 
     @property
     def place(self) -> Place | None:
@@ -53,6 +54,7 @@ class Topics:
         self._window.show_screen(self._window.pane)
         self._make_room(topic, place)
         self._window.pane.show_page(self._page(topic, place), place.scroll)
+        self._visited.add(link.slug)
         if form != wanted:
             self.tell_in(wanted)
         if place.scroll:
@@ -140,6 +142,7 @@ class Topics:
             progress=self.ways.progress(link, topic.shelf),
             link=self.ways.topic(link)._replace(section=""),
             is_step=link.kind is Kind.WAY,
+            visited=frozenset(self._visited),
         )
         width = self._window.pane.reader.column_px()
         return self._pages.topic(topic, self._theme, width, telling)

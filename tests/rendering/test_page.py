@@ -255,3 +255,15 @@ def test_a_topic_without_a_part_for_a_carer_says_so() -> None:
 def test_without_a_carer_their_part_stays_where_it_was_written() -> None:
     text = plain(told(Telling(), CARED_FOR))
     assert text.index("Words.") < text.index("Rest, too.") < text.index("More words.")
+
+
+def test_links_to_visited_topics_look_otherwise() -> None:
+    def colour(visited: frozenset[str]) -> str:
+        telling = SETTING._replace(telling=Telling(visited=visited))
+        document = shown(topic_page(a_topic(), telling))
+        found = document.find("Who to call")
+        assert found.charFormat().isAnchor()
+        return found.charFormat().foreground().color().name().upper()
+
+    assert colour(frozenset({"first-week"})) == DAY.palette.link.upper()
+    assert colour(frozenset({"who-to-call"})) == DAY.palette.visited.upper()

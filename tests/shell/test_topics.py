@@ -49,6 +49,20 @@ def test_nothing_is_set_anew_where_no_topic_is_shown(desk: Desk) -> None:
     assert desk.window.pane.reader.theme.name == "night"
 
 
+def test_a_link_to_where_one_has_been_looks_visited(desk: Desk) -> None:
+    reader, palette = desk.window.pane.reader, desk.theme.palette
+
+    def colour() -> str:
+        found = reader.document().find("Who to call")
+        return found.charFormat().foreground().color().name().upper()
+
+    desk.guide.follow(Link.topic("first-week"))
+    assert colour() == palette.link.upper()
+    desk.guide.follow(Link.topic("who-to-call"))
+    desk.guide.back()
+    assert colour() == palette.visited.upper()
+
+
 @pytest.fixture
 def short(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
     """Open a book whose topics can be told in short."""
