@@ -76,6 +76,8 @@ def paint_grounds(
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for ground in found:
         rect = ground_rect(document, ground)
+        if not clip.isNull() and rect.top() > clip.bottom():
+            break  # to ask where the rest lies would lay all of a long page out
         if clip.isNull() or clip.intersects(rect):
             _paint(painter, rect, ground.kind, theme)
     painter.restore()

@@ -8,6 +8,7 @@ an `h2` by a fixed factor of the text, whatever the style sheet says.
 
 from collections.abc import Callable
 from functools import partial
+from itertools import pairwise
 from types import MappingProxyType
 from typing import Final
 
@@ -68,16 +69,17 @@ class _Lowering:
     def inside(self, node: Node) -> str:
         """Lower all that stands in a node, as it comes."""
         parts: list[str] = []
-        for place, child in enumerate(node.children):
+        is_after_cite = False
+        for child, after in pairwise((*node.children, "")):
             if not isinstance(child, str):
                 parts.append(_HANDLERS[child.tag](self, child))
+                is_after_cite = _is_cite(child)
                 continue
-            is_before_cite = _is_cite(node.children[place + 1 : place + 2])
-            is_after_cite = _is_cite(node.children[max(0, place - 1) : place])
-            if is_before_cite and is_after_cite and child.strip() in {"", ","}:
-                parts.append('<span class="cite">,</span>')
-            else:
-                parts.append(escaped(child.rstrip() if is_before_cite else child))
+            is_before_cite = _is_cite(after)
+            words = child.rstrip() if is_before_cite else child
+            is_comma = is_before_cite and is_after_cite and words.strip() in {"", ","}
+            parts.append('<span class="cite">,</span>' if is_comma else escaped(words))
+            is_after_cite = False
         return "".join(parts)
 
     def flow(self, node: Node, style: str) -> str:
@@ -244,13 +246,11 @@ class _Lowering:
         return min(self._theme.px(PAD_PX), self._width_px // MIN_PAD_SHARE)
 
 
-def _is_cite(children: list[Node | str]) -> bool:
-    """Tell whether this one child is a citation, which stands close to its words."""
-    return any(
-        isinstance(child, Node)
-        and (child.has_class("cite") or (child.tag == "sup" and any(child.tags("a"))))
-        for child in children
-    )
+def _is_cite(child: Node | str) -> bool:
+    """Tell whether a child is a citation, which stands close to its words."""
+    if isinstance(child, str):
+        return False
+    return child.has_class("cite") or (child.tag == "sup" and any(child.tags("a")))
 
 
 def _stacked(parts: list[str]) -> str:

@@ -133,6 +133,7 @@ class SectionLine(Pressable):
         self._theme: Theme = DAY
         self.section = Section("", "", 2)
         self.is_current = False
+        self._broken: dict[tuple[int, bool], Lines] = {}
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
@@ -142,6 +143,7 @@ class SectionLine(Pressable):
     def show_section(self, section: Section) -> None:
         """Name another section."""
         self.section = section
+        self._broken.clear()
         self.setText(section.title.replace("&", "&&"))
         self.setAccessibleName(section.title)
         self.updateGeometry()
@@ -157,8 +159,16 @@ class SectionLine(Pressable):
     def show_theme(self, theme: Theme) -> None:
         """Take sizes and colours of `theme`."""
         self._theme = theme
+        self._broken.clear()
         self.updateGeometry()
         self.update()
+
+    @override
+    def changeEvent(self, e: QEvent) -> None:
+        """Break the words anew where lines begin on the other side."""
+        if e.type() == QEvent.Type.LayoutDirectionChange:
+            self._broken.clear()
+        super().changeEvent(e)
 
     @override
     def hasHeightForWidth(self) -> bool:
@@ -219,6 +229,13 @@ class SectionLine(Pressable):
         self.section_requested.emit(self.section.id)
 
     def _words(self, width_px: int, *, bold: bool) -> Lines:
+        """Break the words once: a layout asks for their height ten times and more."""
+        lines = self._broken.get((width_px, bold))
+        if lines is None:
+            lines = self._broken[width_px, bold] = self._break(width_px, bold=bold)
+        return lines
+
+    def _break(self, width_px: int, *, bold: bool) -> Lines:
         option = wrapping(self.layoutDirection())
         hand = Hand(
             letters(self._theme, "small", bold=bold), option, self._theme.leading(TIGHT)

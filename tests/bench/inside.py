@@ -87,10 +87,9 @@ def main() -> None:
 
 
 def open_topic(desk: Desk, link: Link) -> None:
-    """Open a topic and paint its words; pictures come later, as for a reader."""
+    """Open a topic and paint what has changed, once; its pictures come later."""
     desk.guide.follow(link)
-    desk.window.pane.repaint()
-    desk.window.pane.reader.viewport().repaint()
+    paint()
 
 
 def prefixes() -> list[str]:

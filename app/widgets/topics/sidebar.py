@@ -65,6 +65,7 @@ class Sidebar(Ringed, QTreeView):
         self._link = ENTRIES[0].link
         self._shelf_id = ""
         self._touched = QPersistentModelIndex()
+        self._shown = QPersistentModelIndex()
         self._tree = TopicTree(topics_on, self)
         self._rows = RowPainter(self)
         self._tree.measure_with(self._rows.height_px)
@@ -111,6 +112,7 @@ class Sidebar(Ringed, QTreeView):
             link: A place without a row of its own marks none.
             shelf_id: Where the topic stands, if it is known: saves the looking.
         """
+        before = self._shown
         self._link, self._shelf_id = link, shelf_id
         self._rows.show_current(link)
         self._tree.show_current(link)
@@ -119,7 +121,9 @@ class Sidebar(Ringed, QTreeView):
             self.expand(index.parent())
             self.scrollTo(index)
             self._set_current(index)
-        self.viewport().update()
+        self._shown = QPersistentModelIndex(index)
+        for row in (before, index):
+            self.viewport().update(self.visualRect(row))
 
     def show_read(self, slugs: frozenset[str]) -> None:
         """Tick the topics that were read to their end."""
