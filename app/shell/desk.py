@@ -2,8 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.content.links import Kind, Link, Screen, parse_link
 from app.content.topic import ALL
@@ -34,6 +33,7 @@ from app.shell.orientation import Orientation
 from app.shell.printing import PrintDesk
 from app.shell.ruling import Ruling
 from app.shell.settings import SettingsDesk
+from app.shell.topic_list import TopicList
 from app.shell.ways import TOPICS
 from app.style.themes import THEME_WORDS, THEMES
 from app.style.tokens import Theme
@@ -66,7 +66,6 @@ class Desk(QObject):
         self.topics = front.topics
         self.reading = Reading(place)
         self._theme = front.theme
-        self._hand: QWidget | None = None
         window, books = self.window, self.books
         acts = acts_of(front)
         self.furniture = furniture_of(front, acts)
@@ -80,6 +79,9 @@ class Desk(QObject):
         self.mypage = furnish_mypage(front, self.screens, notices, self)
         self.printing = PrintDesk(front, self.reading, self.cards, notices)
         self.guide = Guide(front.topics.ways, self.reading, self.screens)
+        self.topic_list = TopicList(
+            window, self.furniture, self.preferring, self.guide, self.focus_screen
+        )
         reader = window.pane.reader
         self.forms = Forms(front.topics, self.preferring, notices, reader)
         self.breaks = Breaks(self.preferring, notices, Resting(parent=self))
@@ -99,7 +101,7 @@ class Desk(QObject):
         self._show_preferred()
         window.furnish(self.furniture)
         wiring.connect(self)
-        self.name_sidebar(not self.furniture.sidebar.isHidden())
+        self.topic_list.name_button(not self.furniture.sidebar.isHidden())
 
     def open(self, place: Place) -> None:
         """Show the place one begins at, and take the keyboard there."""
@@ -138,37 +140,6 @@ class Desk(QObject):
         names = tuple(THEMES)
         at = names.index(self._theme.name) + 1
         self.preferring.choose("theme", names[at % len(names)])
-
-    def toggle_sidebar(self) -> None:
-        """Show the topics, or hide them: beside the page, or as a drawer over it."""
-        if not self.window.is_drawer:
-            self.preferring.toggle("sidebar_shown")
-        elif self.furniture.shade.isVisible():
-            self.close_drawer()
-        else:
-            self._hand = QApplication.focusWidget()
-            self.window.toggle_drawer()
-
-    def close_drawer(self) -> None:
-        """Push the drawer in, and give the keyboard back if it was in there."""
-        was_inside = self.furniture.sidebar.hasFocus()
-        self.window.close_drawer()
-        if was_inside and self._hand is not None and self._hand.isVisible():
-            self._hand.setFocus(Qt.FocusReason.PopupFocusReason)
-        elif was_inside:
-            self.focus_screen()
-
-    def follow_topics(self, link: Link) -> None:
-        """Open what was chosen among the topics; from a drawer, go there at once."""
-        was_drawer = self.furniture.shade.isVisible()
-        self.guide.follow(link)
-        if was_drawer:
-            self.focus_screen()
-
-    def name_sidebar(self, shown: bool) -> None:  # noqa: FBT001 (a signal's)
-        """Let the button of the topics say what it does now."""
-        words = tr("Hide the topics") if shown else tr("Show the topics")
-        self.furniture.bar.show_words(Act.SIDEBAR, words)
 
     def open_look(self) -> None:
         """Open the card of text size and theme beside its button."""

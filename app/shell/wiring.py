@@ -35,10 +35,10 @@ def connect(desk: "Desk") -> None:
     window, pane, around = desk.window, desk.window.pane, desk.furniture
     window.width_changed.connect(desk.dress)
     window.close_requested.connect(desk.close)
-    window.topics_changed.connect(desk.name_sidebar)
+    window.topics_changed.connect(desk.topic_list.name_button)
     around.bar.action_requested.connect(partial(_act, desk))
-    around.sidebar.link_requested.connect(desk.follow_topics)
-    around.shade.close_requested.connect(desk.close_drawer)
+    around.sidebar.link_requested.connect(desk.topic_list.follow)
+    around.shade.close_requested.connect(desk.topic_list.close_drawer)
     pane.reader.link_requested.connect(desk.follow_on_page)
     pane.reader.section_changed.connect(around.contents.show_current)
     pane.reader.column_changed.connect(desk.screens.show_again)
@@ -52,7 +52,7 @@ def connect(desk: "Desk") -> None:
     pane.reader.section_changed.connect(desk.breaks.move_on)
     escape = QShortcut(QKeySequence("Esc"), around.sidebar)
     escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-    escape.activated.connect(desk.close_drawer)
+    escape.activated.connect(desk.topic_list.close_drawer)
 
     desk.reading.place_changed.connect(pane.leave_page)
     desk.reading.place_changed.connect(desk.screens.show)
@@ -110,7 +110,7 @@ def _deeds(desk: "Desk") -> dict[Act, Callable[[], object]]:
         Act.SPACING: partial(preferring.toggle, "wide_spacing"),
         Act.RULER: partial(preferring.toggle, "reading_ruler"),
         Act.SETTINGS: partial(desk.go, Link.screen(Screen.PREFERENCES)),
-        Act.SIDEBAR: desk.toggle_sidebar,
+        Act.SIDEBAR: desk.topic_list.toggle,
         Act.WHERE: desk.orientation.say_where,
         Act.HEADINGS: desk.orientation.list_headings,
         Act.LINKS: desk.orientation.list_links,

@@ -16,21 +16,6 @@ from tests.desks import Wanted, a_front, opened, own_look, put_away
 from tests.parts import a_button, settle, shown_words
 
 
-def test_the_button_of_the_topics_says_what_it_does_now(desk: Desk) -> None:
-    desk.go(Link.topic("first-week"))
-    button = desk.furniture.bar.button(Act.SIDEBAR)
-    assert button.accessibleName() == "Hide the topics"
-    desk.actions[Act.SIDEBAR].trigger()
-    assert button.accessibleName() == "Show the topics"
-    desk.window.resize(600, 700)
-    settle()
-    desk.actions[Act.SIDEBAR].trigger()
-    assert button.accessibleName() == "Hide the topics"
-    desk.window.close_drawer()
-    assert button.accessibleName() == "Show the topics"
-    assert button.toolTip() == "Show or hide the topics (F9)"
-
-
 def test_it_opens_on_a_place_with_nothing_before_it(desk: Desk) -> None:
     assert desk.reading.place == Place(Link.screen(Screen.HOME))
     assert not desk.reading.may_go_back

@@ -5,7 +5,7 @@ from app.content.links import Link, Screen
 from app.controls.words import Words
 from app.shell.desk import Desk
 from app.shell.window import DRAWER_BELOW_PX, SIDEBAR_PX
-from tests.parts import collected, press, settle
+from tests.parts import collected, settle
 
 
 def resized(desk: Desk, width: int, height: int = 700) -> None:
@@ -67,25 +67,6 @@ def test_a_notice_covers_nothing_but_where_it_is_very_large(
     assert stack.geometry() == before
     notices.show_notice("It was saved, and it can be found again. " * 60)
     assert stack.geometry() == before
-
-
-def test_a_press_beside_the_drawer_closes_it(desk: Desk) -> None:
-    resized(desk, 800)
-    desk.toggle_sidebar()
-    assert desk.furniture.sidebar.isVisible()
-    assert desk.furniture.shade.isVisible()
-    press(desk.furniture.shade, desk.furniture.shade.rect().bottomRight())
-    assert not desk.furniture.sidebar.isVisible()
-    assert not desk.furniture.shade.isVisible()
-    desk.window.close_drawer()
-    assert not desk.furniture.sidebar.isVisible()
-
-
-def test_the_drawer_can_be_pushed_in_again(desk: Desk) -> None:
-    resized(desk, 800)
-    desk.toggle_sidebar()
-    desk.toggle_sidebar()
-    assert not desk.furniture.sidebar.isVisible()
 
 
 def test_the_timeline_takes_the_whole_width(desk: Desk) -> None:
