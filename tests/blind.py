@@ -37,6 +37,9 @@ for line in sys.stdin:
 STEP_PX: Final = 40
 """So far apart a finger that slides is looked at."""
 
+MOST_PARTS: Final = 4
+"""So many screenfuls of a page they look through."""
+
 
 class BlindVisitor:
     """Knows the lower left corner, and what they hear."""
@@ -123,7 +126,16 @@ class BlindVisitor:
         settle()
 
     def finds(self, words: str) -> None:
-        """Slide over the screen, row by row, until something begins with these words."""
+        """Slide over the screen until something begins so; on a page, part by part."""
+        for _ in range(MOST_PARTS):
+            if self._slides_to(words):
+                return
+            assert self._slides_to("Next part. Button"), f"nowhere is {words!r} heard"
+            self.chooses()
+        pytest.fail(f"nowhere is {words!r} heard")
+
+    def _slides_to(self, words: str) -> bool:
+        """Slide over what is in sight, row by row, until something begins so."""
         window = self.room.window
         for top in range(STEP_PX, window.height(), STEP_PX):
             part = self.touches(QPoint(4 * STEP_PX, top))  # beside the corner
@@ -132,9 +144,9 @@ class BlindVisitor:
                 self.moves(part, self._at)
                 if self.heard().startswith(words):
                     self.lets_go(part, self._at)
-                    return
+                    return True
             self.lets_go(part, self._at)
-        pytest.fail(f"nowhere is {words!r} heard")
+        return False
 
     def chooses(self) -> None:
         """Touch once more where the finger was."""

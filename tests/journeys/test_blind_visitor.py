@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from app.content.links import Link, Screen
 from tests.blind import BlindVisitor, a_blind_visitor
 from tests.builders import a_pack
+from tests.kiosks import FLAT, UPRIGHT
 
 
 def finds_and_chooses(visitor: BlindVisitor, words: str) -> None:
@@ -16,11 +17,15 @@ def finds_and_chooses(visitor: BlindVisitor, words: str) -> None:
     visitor.chooses()
 
 
+@pytest.mark.parametrize("size", [UPRIGHT, FLAT])
 def test_they_find_a_topic_hear_it_find_whom_to_call_and_finish(
-    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    size: tuple[int, int],
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     pack = a_pack(tmp_path / "library.pack")
-    with a_blind_visitor(pack, qtbot, monkeypatch) as visitor:
+    with a_blind_visitor(pack, qtbot, monkeypatch, size) as visitor:
         room = visitor.room
         visitor.turns_it_on()
         finds_and_chooses(visitor, "After the treatment")
