@@ -45,6 +45,8 @@ QT_PACKAGES = (
 
 TEST_PACKAGES = (
     "at-spi2-core",
+    "cups-client",
+    "cups-daemon",
     "dbus-daemon",
     "gir1.2-atspi-2.0",
     "openbox",
@@ -63,7 +65,19 @@ BUILD_PACKAGES = (
     "icu-devtools",
     "lintian",
     "libspeechd2",
+    "nsis",
+    "wixl",
 )
+
+WINDOWS_PACKAGES = (
+    "debootstrap",
+    "gcc-mingw-w64-x86-64",
+    "imagemagick",
+    "openbox",
+    "xdotool",
+    "xvfb",
+)
+"""More, for `build --windows`: what builds and proves under Wine."""
 
 EVERY_CORE = ("--numprocesses=auto", "--dist=loadfile", "--max-worker-restart=0")
 """One process of tests for each core; the tests of one file share what they opened."""
@@ -123,7 +137,9 @@ def check(_words: list[str]) -> int:
 
 
 def build(words: list[str]) -> int:
-    """Make bundle and installers in dist/; `--bundle`, `--check`, `--prove`."""
+    """Make bundle and installers in dist/; `--bundle`, `--check`, `--prove`, `--windows`."""
+    if "--windows" in words and sys.platform == "linux":
+        install_system_packages(WINDOWS_PACKAGES)
     return python("-m", "installers.build", *words)
 
 

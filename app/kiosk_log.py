@@ -5,11 +5,13 @@ no word of a visitor and no search ever comes here. The file is kept small, and 
 can be written (a read-only home, no home, a full disk) nothing is kept and nothing fails.
 """
 
+import os
 import time
 from contextlib import suppress
+from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from app import paths
 
@@ -29,6 +31,14 @@ class Event(StrEnum):
     FAULT = "fault"
     PACK = "pack"
     STAFF = "staff"
+
+
+class Entry(NamedTuple):
+    """One entry, as it is read again."""
+
+    age_s: float
+    """How long ago it was made, in seconds; by the clock on the wall."""
+    fact: str
 
 
 def note(event: Event, fact: str, folder: Path | None = None) -> bool:
@@ -52,6 +62,8 @@ def note(event: Event, fact: str, folder: Path | None = None) -> bool:
         _keep_small(file)
         with file.open("ab", buffering=0) as log:
             log.write(f"{line}\n".encode())
+            if event is Event.STAFF:  # a plug that is pulled takes no try back
+                os.fsync(log.fileno())
     except OSError:
         return False
     return True
@@ -59,12 +71,31 @@ def note(event: Event, fact: str, folder: Path | None = None) -> bool:
 
 def last(limit: int, folder: Path | None = None) -> tuple[str, ...]:
     """Give the newest lines, oldest first; none where there is no log."""
+    return tuple(_lines(folder)[-limit:])
+
+
+def entries(event: Event, folder: Path | None = None) -> tuple[Entry, ...]:
+    """Give all entries of one kind that are still there, oldest first.
+
+    One of the future is taken for one of just now: the clock was set back since.
+    """
+    now_s, found = time.time(), list[Entry]()
+    for line in _lines(folder):
+        with suppress(ValueError):  # no line of ours
+            day, hour, zone, kind, fact = line.split(" ", 4)
+            when_s = datetime.fromisoformat(f"{day}T{hour}{zone}").timestamp()
+            if kind == event:
+                found.append(Entry(max(0.0, now_s - when_s), fact))
+    return tuple(found)
+
+
+def _lines(folder: Path | None) -> list[str]:
     file = _file(folder)
     lines: list[str] = []
     for each in (_before(file), file) if file is not None else ():
         with suppress(OSError):
             lines += each.read_text("utf-8", "replace").splitlines()
-    return tuple(lines[-limit:])
+    return lines
 
 
 def _file(folder: Path | None) -> Path | None:

@@ -85,6 +85,9 @@ def program() -> tuple[str, ...]:
 
 def speaker() -> tuple[str, ...]:
     """Give the command of the speech program, in a bundle in a folder of its own."""
+    if is_frozen() and sys.platform == "darwin":  # where macOS wants programs inside
+        helper = beside_program().parent / "Helpers" / "anteroom-speech.app"
+        return (str(helper / "Contents" / "MacOS" / "anteroom-speech"),)
     if is_frozen():
         name = "anteroom-speech.exe" if sys.platform == "win32" else "anteroom-speech"
         return (str(beside_program() / "speech" / name),)
@@ -125,6 +128,8 @@ def cache_folder(source: Path) -> Path:
     own = [] if is_frozen() else [own_book(), *own_translations()]
     if source.resolve() in [book.resolve() for book in own]:
         return root() / "build" / "cache"
+    if (beside := portable_folder()) is not None:
+        return beside / "cache"
     import platformdirs  # noqa: PLC0415 (7 ms that only writers pay)
 
     return Path(platformdirs.user_cache_dir("anteroom", appauthor=False))

@@ -6,7 +6,6 @@ it into a bare Debian, `--bundle` stops after the folder that runs without Pytho
 
 import argparse
 import filecmp
-import hashlib
 import json
 import os
 import shutil
@@ -19,7 +18,15 @@ from pathlib import Path
 from typing import Final
 
 from app.paths import version
-from installers import checking, collation, materials, packages, trying
+from installers import (
+    checking,
+    collation,
+    macos_app,
+    materials,
+    packages,
+    trying,
+    windows_exe,
+)
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 DIST: Final = ROOT / "dist"
@@ -38,16 +45,9 @@ def main(words: Sequence[str] | None = None) -> int:
     Returns:
         0, or 1 if a check failed.
     """
-    parser = argparse.ArgumentParser(prog="dev.py build", description=__doc__)
-    ways = parser.add_mutually_exclusive_group()
-    ways.add_argument("--bundle", action="store_true", help="the folder alone")
-    ways.add_argument("--check", action="store_true", help="look at what is in dist/")
-    ways.add_argument(
-        "--prove",
-        action="store_true",
-        help="install it into a bare Debian 12 (as root)",
-    )
-    given = parser.parse_args(words)
+    given = parser().parse_args(words)
+    if given.windows:
+        return _windows(given)
     if given.check:
         return trying.main(DIST)
     if given.prove:
@@ -55,6 +55,36 @@ def main(words: Sequence[str] | None = None) -> int:
 
         return proving.main(DIST)
     return _make(is_bundle_only=given.bundle)
+
+
+def _windows(given: argparse.Namespace) -> int:
+    from installers import windows_build, windows_proving
+
+    if given.check:
+        return trying.of_windows(windows_build.DIST)
+    if given.prove:
+        return windows_proving.main(windows_build.DIST)
+    windows_build.make(_moment())
+    return 0
+
+
+def parser() -> argparse.ArgumentParser:
+    """Give what reads the words behind `dev.py build`."""
+    made = argparse.ArgumentParser(prog="dev.py build", description=__doc__)
+    ways = made.add_mutually_exclusive_group()
+    ways.add_argument("--bundle", action="store_true", help="the folder alone")
+    ways.add_argument("--check", action="store_true", help="look at what is in dist/")
+    ways.add_argument(
+        "--prove",
+        action="store_true",
+        help="install it into a bare Debian 12 (as root)",
+    )
+    made.add_argument(
+        "--windows",
+        action="store_true",
+        help="for Windows, under Wine (as root, on Debian)",
+    )
+    return made
 
 
 def _make(*, is_bundle_only: bool) -> int:
@@ -68,7 +98,7 @@ def _make(*, is_bundle_only: bool) -> int:
         steps += [
             ("the bill of materials", lambda: _bill(moment)),
             *_installers(moment),
-            ("checksums", _sums),
+            ("checksums", lambda: checking.write_sums(DIST)),
         ]
     steps.append(("a look at all of it", lambda: checking.look(DIST)))
     _clean()
@@ -94,11 +124,16 @@ def _installers(moment: int) -> list[tuple[str, Callable[[], object]]]:
 
     name = f"anteroom_{version()}"
     archive = DIST / f"{name}_linux_x86_64.tar.xz"
-    return [
+    steps: list[tuple[str, Callable[[], object]]] = [
         ("deb", lambda: _package(release(), "deb", f"{name}_amd64.deb")),
         ("rpm", lambda: _package(release(), "rpm", f"{name}.x86_64.rpm")),
         ("tar.xz", lambda: release().archive(archive)),
     ]
+    if runtime := os.environ.get("APPIMAGE_RUNTIME"):
+        words = [packages.HERE / "appimage.sh", Path(runtime).absolute()]
+        given = {**os.environ, "SOURCE_DATE_EPOCH": str(moment)}
+        steps.append(("AppImage", lambda: subprocess.run(words, env=given, check=True)))
+    return steps
 
 
 def _package(release: packages.Release, kind: str, name: str) -> None:
@@ -106,10 +141,14 @@ def _package(release: packages.Release, kind: str, name: str) -> None:
 
 
 def _clean() -> None:
-    shutil.rmtree(DIST, ignore_errors=True)
+    for old in DIST.glob("*"):
+        if old.is_file() or old.is_symlink():
+            old.unlink()
+        elif old.name != "windows":  # what --windows made
+            shutil.rmtree(old)
     for old in WORK.glob("libicudata*"):
         old.unlink()
-    DIST.mkdir()
+    DIST.mkdir(exist_ok=True)
 
 
 def _compile() -> None:
@@ -133,19 +172,32 @@ def _freeze(moment: int) -> None:
 
 
 def join() -> None:
-    """Put the speech program beside the reader; on Linux twins become links."""
+    """Put the speech program beside the reader, without what both have.
+
+    On Linux twins become links. Windows has none: there they go, and `sharing_hook`
+    finds the reader's. macOS seals what is inside.
+    """
     own = BUNDLE / "speech"
     (DIST / SPEECH).rename(own)
-    if sys.platform != "linux":  # macOS seals what is inside, Windows has no links
+    if sys.platform == "darwin":
+        helpers = DIST / "Anteroom.app" / "Contents" / "Helpers"
+        helpers.mkdir()
+        (DIST / macos_app.SPEECH).rename(helpers / macos_app.SPEECH)
         return
-    for twin in sorted(own.rglob("*")):
+    for twin in sorted(own.rglob("*"), reverse=True):
         other = BUNDLE / twin.relative_to(own)
         is_file = twin.is_file() and other.is_file() and not twin.is_symlink()
         if not is_file or other.is_symlink() or twin.stat().st_size < LEAST_LINKED:
             continue
-        if filecmp.cmp(twin, other, shallow=False):
+        if not filecmp.cmp(twin, other, shallow=False):
+            continue
+        if sys.platform == "linux":
             twin.unlink()
             twin.symlink_to(os.path.relpath(other, twin.parent))
+        elif windows_exe.is_found_elsewhere(twin.name):
+            twin.unlink()
+            if not any(twin.parent.iterdir()):
+                twin.parent.rmdir()
 
 
 def _bill(moment: int) -> None:
@@ -158,15 +210,6 @@ def _bill(moment: int) -> None:
     told = materials.tell(materials.merged(found), BUNDLE, when)
     file = DIST / f"anteroom_{version()}.cdx.json"
     file.write_text(json.dumps(told, indent=1, sort_keys=True) + "\n", "utf-8")
-
-
-def _sums() -> None:
-    lines = [
-        f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}\n"
-        for path in sorted(DIST.iterdir())
-        if path.is_file()
-    ]
-    (DIST / "SHA256SUMS").write_text("".join(lines), "utf-8")
 
 
 def _moment() -> int:

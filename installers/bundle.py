@@ -12,7 +12,11 @@ Entry = tuple[str, str, str]
 """As PyInstaller has it: place in the bundle, source, kind."""
 
 LINK = "SYMLINK"
+LIBRARY = "BINARY"
 MODULE = "EXTENSION"
+
+RUNTIME = re.compile(r"(vcruntime140|msvcp140)(_\w+)?\.dll", re.IGNORECASE)
+"""Microsoft's libraries that a program made with its compiler brings along."""
 
 
 def is_any(name: str, patterns: Iterable[str]) -> bool:
@@ -79,30 +83,59 @@ def without_orphans(
         needs: Gives the file names of the libraries that a file links.
     """
     entries = list(binaries)
-    libraries = {
-        target(entry).rsplit("/", 1)[-1]: entry
-        for entry in entries
-        if _is_library(entry)
-    }
+    libraries = {_name(entry).lower(): entry for entry in entries if _is_library(entry)}
     todo = [entry for entry in entries if not _is_library(entry) and entry[2] != LINK]
     todo += [entry for name, entry in libraries.items() if _is_python(name)]
     reached = {target(entry) for entry in todo}
     while todo:
         for name in needs(todo.pop()[1]):
-            found = libraries.get(name)
+            found = libraries.get(name.lower())
             if found is not None and target(found) not in reached:
                 reached.add(target(found))
                 todo.append(found)
     return [entry for entry in entries if entry[2] == LINK or target(entry) in reached]
 
 
+def with_one_runtime(binaries: Iterable[Entry]) -> list[Entry]:
+    """Keep one of each of Microsoft's run-time libraries, at the top, where all find it.
+
+    Python, Qt and its binding bring their own; Qt's are the newest, and the newest
+    serves all. A computer need not have any.
+    """
+    entries = list(binaries)
+    runtimes = [entry for entry in entries if RUNTIME.fullmatch(_name(entry))]
+    newest = sorted(runtimes, key=lambda entry: target(entry).startswith("PySide6/"))
+    kept = {_name(entry).lower(): entry for entry in newest}
+    others = [entry for entry in entries if entry not in runtimes]
+    return [*others, *((name, *entry[1:]) for name, entry in sorted(kept.items()))]
+
+
 def without_dead_links(
     entries: Iterable[Entry], others: Iterable[Entry] = ()
 ) -> list[Entry]:
-    """Leave out the links to what is not in the bundle any more."""
+    """Leave out the links to what is not in the bundle any more.
+
+    A framework of macOS is whole or gone: its links lead to folders, and its
+    description stays as long as its library does.
+    """
     kept = list(entries)
-    there = {target(entry) for entry in (*kept, *others) if entry[2] != LINK}
-    return [entry for entry in kept if entry[2] != LINK or _aim(entry) in there]
+    files = [entry for entry in (*kept, *others) if entry[2] != LINK]
+    there = {target(entry) for entry in files}
+    whole = {framework(target(entry)) for entry in files if entry[2] == LIBRARY}
+
+    def is_alive(entry: Entry) -> bool:
+        own = framework(target(entry))
+        if own is not None:
+            return own in whole
+        return entry[2] != LINK or _aim(entry) in there
+
+    return [entry for entry in kept if is_alive(entry)]
+
+
+def framework(place: str) -> str | None:
+    """Give the folder of the framework of macOS that a file is of; None of all else."""
+    head, mark, _tail = place.partition(".framework/")
+    return head if mark else None
 
 
 def _aim(entry: Entry) -> str:
@@ -117,6 +150,10 @@ def _aim(entry: Entry) -> str:
     return "/".join(walked)
 
 
+def _name(entry: Entry) -> str:
+    return target(entry).rsplit("/", 1)[-1]
+
+
 def _is_library(entry: Entry) -> bool:
     """Tell a library, which others link, from a module or plug-in, which is loaded."""
     is_loaded = entry[2] in {MODULE, LINK} or plugin(target(entry)) is not None
@@ -124,4 +161,6 @@ def _is_library(entry: Entry) -> bool:
 
 
 def _is_python(name: str) -> bool:
-    return name.lower().startswith(("libpython", "python3"))
+    """Tell Python's own library, which the program loads by its name."""
+    lower = name.lower()
+    return lower == "python" or lower.startswith(("libpython", "python3"))

@@ -2,7 +2,6 @@
 
 import hashlib
 import subprocess
-import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Final
@@ -17,12 +16,15 @@ from installers.parts import (
     TEST_STUBS,
 )
 
-BUNDLE_MB: Final = 75.0 if sys.platform == "win32" else 100.0
-MOST_MB: Final = {"bundle": BUNDLE_MB, ".deb": 35.0, "setup.exe": 25.0}
+MOST_MB: Final = {"bundle": 100.0, ".deb": 35.0, "setup.exe": 25.0}
+WINDOWS_MB: Final = {**MOST_MB, "bundle": 75.0}
 """Limits in millions of bytes; the bundle's is without the speech folder."""
 
 
 SPEECH: Final = "speech"
+
+RUNTIMES: Final = ("vcruntime140.dll", "vcruntime140_1.dll", "msvcp140.dll")
+"""Of Microsoft: Python and Qt need them, and a computer need not have them."""
 
 
 Check = tuple[str, Callable[[], str]]
@@ -69,6 +71,8 @@ def quick(dist: Path) -> list[Check]:
         ("links", lambda: links(bundle)),
         ("size", lambda: sizes(dist)),
     ]
+    if (bundle / "anteroom.exe").exists():
+        checks.append(("run-time libraries", lambda: runtimes(bundle)))
     if (dist / "SHA256SUMS").exists():
         checks.append(("checksums", lambda: sums(dist)))
     return checks
@@ -136,6 +140,18 @@ def licences(bundle: Path) -> str:
     return f"{told} texts"
 
 
+def runtimes(bundle: Path) -> str:
+    """See that a bundle of Windows brings Microsoft's run-time libraries.
+
+    Raises:
+        FaultyError: One is missing.
+    """
+    there = {path.name.lower() for path in (bundle / "_internal").iterdir()}
+    if missing := [name for name in RUNTIMES if name not in there]:
+        raise FaultyError(f"{', '.join(missing)}: not at the top of _internal")
+    return f"{len(RUNTIMES)}, where all find them"
+
+
 def links(bundle: Path) -> str:
     """See that each link leads to a file of the bundle.
 
@@ -156,16 +172,16 @@ def sizes(dist: Path) -> str:
     Raises:
         FaultyError: Something is.
     """
+    is_windows = (dist / "anteroom" / "anteroom.exe").exists()
+    most = WINDOWS_MB if is_windows else MOST_MB
     whole = megabytes(dist / "anteroom")
     speech = megabytes(dist / "anteroom" / SPEECH)
     found = {"bundle": whole - speech}
     for path in dist.iterdir():
-        found |= {end: megabytes(path) for end in MOST_MB if path.name.endswith(end)}
+        found |= {end: megabytes(path) for end in most if path.name.endswith(end)}
     for name, size in found.items():
-        if size > MOST_MB[name]:
-            raise FaultyError(
-                f"{name}: {size:.1f} MB are more than {MOST_MB[name]:.0f}"
-            )
+        if size > most[name]:
+            raise FaultyError(f"{name}: {size:.1f} MB are more than {most[name]:.0f}")
     told = [f"{name} {size:.1f} MB" for name, size in found.items()]
     return ", ".join([*told, f"speech folder {speech:.1f} MB"])
 
@@ -186,6 +202,14 @@ def sums(dist: Path) -> str:
     if wrong:
         raise FaultyError(", ".join(wrong))
     return f"{len(told)} files"
+
+
+def write_sums(dist: Path) -> None:
+    """Write the digest of every file into `SHA256SUMS`."""
+    told = dist / "SHA256SUMS"
+    files = [each for each in sorted(dist.iterdir()) if each.is_file() and each != told]
+    lines = [f"{_digest(path)}  {path.name}\n" for path in files]
+    told.write_text("".join(lines), "utf-8", newline="\n")
 
 
 def megabytes(path: Path) -> float:

@@ -1,4 +1,4 @@
-"""What macOS is told about our program: its Info.plist."""
+"""What macOS is told about our two programs: their Info.plist."""
 
 from typing import Any, Final
 
@@ -7,6 +7,9 @@ from app.paths import APP_ID
 
 OLDEST_SYSTEM: Final = "15.0"
 """PySide6 6.11.3 says so in its libraries."""
+
+SPEECH: Final = "anteroom-speech.app"
+"""The speech program: a bundle of its own, in `Contents/Helpers` of the reader's."""
 
 PACK_TYPE: Final = "org.anteroom.pack"
 
@@ -49,4 +52,22 @@ def info(version: str) -> dict[str, Any]:
         "NSPrincipalClass": "NSApplication",
         "NSRequiresAquaSystemAppearance": False,
         "NSSupportsAutomaticGraphicsSwitching": True,
+    }
+
+
+def speech_info(version: str) -> dict[str, Any]:
+    """Give those of the speech program, which shows nothing and has no document.
+
+    Args:
+        version: Of the program, such as `0.1.0`.
+    """
+    kept = ("CFBundleShortVersionString", "CFBundleVersion", "CFBundlePackageType")
+    kept += ("LSMinimumSystemVersion", "NSHumanReadableCopyright")
+    told = info(version)
+    return {
+        **{key: told[key] for key in kept},
+        "CFBundleDisplayName": "Anteroom Speech",
+        "CFBundleName": "Anteroom Speech",
+        "CFBundleIdentifier": f"{APP_ID}.speech",
+        "LSUIElement": True,
     }

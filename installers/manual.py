@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from importlib import import_module
-from typing import Final
+from typing import Any, Final
 
 from app.cli.main import VERBS
 
@@ -81,8 +81,8 @@ def _usage(verb: str, parser: argparse.ArgumentParser) -> str:
 
 def _options(parser: argparse.ArgumentParser) -> Iterable[str]:
     for action in parser._actions:  # noqa: SLF001 (argparse tells in no other way)
-        if isinstance(action, argparse._SubParsersAction):  # noqa: SLF001
-            for name, inner in action.choices.items():
+        if verbs := _verbs(action):
+            for name, inner in verbs.items():
                 yield from (
                     ".TP",
                     rf"\fB{_text(name)}\fR",
@@ -100,10 +100,15 @@ def _options(parser: argparse.ArgumentParser) -> Iterable[str]:
             yield _text(told or " ")
 
 
-def _help_of(
-    action: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str
-) -> str:
-    for each in action._choices_actions:  # noqa: SLF001
+def _verbs(action: argparse.Action) -> dict[str, argparse.ArgumentParser]:
+    """Give the commands that stand below a command, by name; mostly there are none."""
+    choices: Any = action.choices
+    return choices if isinstance(action.choices, dict) else {}
+
+
+def _help_of(action: argparse.Action, name: str) -> str:
+    told: Any = getattr(action, "_choices_actions", ())
+    for each in told:
         if each.dest == name:
             return _sentence(each.help or "")
     return ""

@@ -13,11 +13,13 @@ import sys
 import sysconfig
 import uuid
 from collections.abc import Iterable
+from fnmatch import fnmatch
 from importlib import metadata
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from app import paths
+from installers import lightening
 from installers.bundle import LINK, Entry, target
 
 ROOT: Final = Path(__file__).resolve().parent.parent
@@ -37,6 +39,13 @@ LICENCES: Final = {
     "segno": "BSD-3-Clause",
 }
 """Of packages that name theirs in no form that a machine reads."""
+
+
+REMADE: Final = {
+    "libicudata*": "PySide6_Essentials",
+    lightening.FONT: "fontpkg-noto-sans",
+}
+"""Files that we made smaller, by a pattern of their names, and whose they are."""
 
 
 class Component(NamedTuple):
@@ -99,8 +108,9 @@ class Material:
             return "runtime", "Python"
         if real.is_relative_to(sys.base_prefix) and self._stdlib.parts[1] != "usr":
             return "runtime", "Python"
-        if real.name.startswith("libicudata"):
-            return "python", "PySide6_Essentials"
+        for pattern, name in REMADE.items():
+            if fnmatch(real.name, pattern):
+                return "python", name
         if real.is_relative_to(ROOT):
             return "ours", OURS
         return "system", self._package(real)[0]
@@ -218,6 +228,9 @@ def notices(components: Iterable[Component]) -> str:
         "which unused tables are left out (installers/collation.py of the sources). You",
         "may replace them by your own: docs/fleet.md of the sources tells how. You may",
         "study and change how the program works with them for that purpose.",
+        "",
+        "Noto Sans is without the widths and weights that are not shown, and Python's",
+        "start library without text encodings that are not met (installers/lightening.py).",
         "",
     ]
     for each in components:

@@ -95,7 +95,7 @@ class Release:
         words = self._words() | {"STAGE": str(stage), "HERE": str(HERE)}
         recipe = self.work / "nfpm.yaml"
         recipe.write_text(_filled(HERE / "nfpm.yaml", words), "utf-8")
-        command = [_nfpm(), "package", "-f", str(recipe), "-p", kind, "-t", str(target)]
+        command = [nfpm(), "package", "-f", str(recipe), "-p", kind, "-t", str(target)]
         given = {**os.environ, "SOURCE_DATE_EPOCH": str(self.time)}
         subprocess.run(command, check=True, env=given, stdout=subprocess.DEVNULL)
         if kind == "deb":
@@ -165,18 +165,18 @@ def newest_glibc(bundle: Path) -> str:
     return ".".join(map(str, newest))
 
 
+def nfpm() -> str:
+    """Find nfpm beside this Python, where its package puts it, or in the system."""
+    beside = shutil.which("nfpm", path=str(Path(sys.executable).parent))
+    return beside or "nfpm"
+
+
 def _add(tar: tarfile.TarFile, info: tarfile.TarInfo, path: Path) -> None:
     if info.isreg():
         with path.open("rb") as stream:
             tar.addfile(info, stream)
     else:
         tar.addfile(info)
-
-
-def _nfpm() -> str:
-    """Find nfpm beside this Python, where its package puts it, or in the system."""
-    beside = shutil.which("nfpm", path=str(Path(sys.executable).parent))
-    return beside or "nfpm"
 
 
 def _filled(file: Path, words: dict[str, str]) -> str:

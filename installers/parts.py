@@ -1,5 +1,6 @@
 """What the bundle holds of Qt and Python, and what it must never hold."""
 
+import sys
 from typing import Final
 
 PLUGINS: Final = (
@@ -22,6 +23,9 @@ PLUGINS: Final = (
 )
 """Qt's plug-ins that are kept, below its folder `plugins`."""
 
+LEFT_OUT_FONTS: Final = ("NotoSans-Italic*",)
+"""Of the font packages: the reader never loads it, see `app.rendering.fonts`."""
+
 SPEECH_PLUGINS: Final = (
     "texttospeech/*",
     "multimedia/*windows*",
@@ -35,6 +39,7 @@ LEFT_OUT_PLUGINS: Final = (
     "iconengines/*",
     "imageformats/*icns*",
     "imageformats/*ico.*",
+    "imageformats/*mac*",
     "imageformats/*pdf*",
     "imageformats/*tga*",
     "imageformats/*tiff*",
@@ -127,8 +132,33 @@ SPEECH_FORBIDDEN: Final = (
 """The same of the speech program. Qt's speech library links Qt's network library, which
 is why it lives in a process of its own; it has no way to encrypt, and opens nothing."""
 
-TEST_STUBS: Final = ("*icuuc.dll", "*mscms.dll")
+TEST_STUBS: Final = ("*icuuc.dll",)
 """What the Windows build under Wine needs to run there; it may be in no bundle."""
+
+ENCODINGS: Final = (
+    "__init__",
+    "aliases",
+    "ascii",
+    "charmap",
+    "cp125*",
+    "cp437",
+    "cp850",
+    "hex_codec",
+    "base64_codec",
+    "idna",
+    "iso8859_*",
+    "latin_1",
+    "mac_roman",
+    "mbcs",
+    "oem",
+    "punycode",
+    "raw_unicode_escape",
+    "undefined",
+    "unicode_escape",
+    "utf_*",
+    "zlib_codec",
+)
+"""Python's text encodings that are kept; a pack is UTF-8, and so is all that we write."""
 
 UNUSED_MODULES: Final = [
     "app.speaker",
@@ -144,6 +174,7 @@ UNUSED_MODULES: Final = [
     "PySide6.QtSql",
     "PySide6.QtConcurrent",
     "PySide6.QtHelp",
+    *(() if sys.platform.startswith("linux") else ("PySide6.QtDBus",)),
     "_bz2",
     "_codecs_cn",
     "_codecs_hk",
@@ -151,10 +182,16 @@ UNUSED_MODULES: Final = [
     "_codecs_jp",
     "_codecs_kr",
     "_codecs_tw",
+    "_decimal",
     "_lzma",
     "_multibytecodec",
     "rapidfuzz.distance.metrics_cpp_avx2",
-    "rapidfuzz.fuzz_cpp_avx2",
+    "rapidfuzz.fuzz_cpp",
+    "rapidfuzz.fuzz_cpp_avx2",  # process_cpp_impl stays: of 20,000 words 1 ms, not 26
+    "rapidfuzz.utils_cpp",
+    "rich.markdown",
+    "pydoc",
+    "fontTools",
     "pygments",
     "markdown_it",
     "mdurl",
@@ -196,6 +233,7 @@ SPEAKING: Final = ("app.speaker", "PySide6.QtTextToSpeech", "PySide6.QtMultimedi
 
 UNUSED_IN_SPEECH: Final = [
     *(each for each in UNUSED_MODULES if each not in {*SPEAKING, "PySide6.QtNetwork"}),
+    "PySide6.QtMultimediaWidgets",
     "PySide6.QtWidgets",
     "PySide6.QtSvg",
     "PySide6.QtDBus",

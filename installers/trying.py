@@ -1,18 +1,29 @@
 """Tries what `dev.py build` made: starts it, and lets the system's own tools judge it."""
 
 import json
+import re
 import shutil
 import subprocess
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
-from app.paths import APP_ID
-from installers.checking import SPEECH, Check, FaultyError, files, quick, report
-from installers.packages import newest_glibc
+import yaml
 
-NEWEST_GLIBC: Final = (2, 36)
-"""Debian 12's: what is built on something newer runs on too few computers."""
+from app.paths import APP_ID
+from installers.bundle import needs
+from installers.checking import SPEECH, Check, FaultyError, files, quick, report
+from installers.materials import OURS
+from installers.packages import HERE, newest_glibc
+
+LIBRARY: Final = re.compile(r"\.(so|dll|dylib|pyd|ttf)(\.|$)")
+"""The files of a bundle that others made."""
+
+OF_GLIBC: Final = ("ld-linux", "libc.", "libdl.", "libm.", "libpthread.", "libresolv.")
+
+NEWEST_GLIBC: Final = (2, 35)
+"""Ubuntu 22.04's, as docs/install.md promises: what asks for more runs on too few."""
 
 
 def main(dist: Path) -> int:
@@ -31,6 +42,11 @@ def _long(dist: Path) -> list[Check]:
         ("selfcheck", lambda: selfcheck(bundle)),
         ("speech program", lambda: _speech(bundle)),
     ]
+    recipe = yaml.safe_load((HERE / "nfpm.yaml").read_text("utf-8"))
+    asked = [*recipe["overrides"]["rpm"]["depends"]]
+    asked += recipe["overrides"]["rpm"]["recommends"]
+    if list(dist.glob("*.rpm")):
+        checks.append(("libraries", lambda: libraries(bundle, asked)))
     for deb in dist.glob("*.deb"):
         checks.append(("desktop", lambda deb=deb: desktop(deb)))
         checks.append(
@@ -41,11 +57,23 @@ def _long(dist: Path) -> list[Check]:
                 ),
             )
         )
-    checks += [
-        ("bill of materials", lambda bill=bill: bill_of(bill, bundle))
+    return checks + _bills(dist)
+
+
+def of_windows(dist: Path) -> int:
+    """Print one line for each thing that was looked at in what is for Windows.
+
+    Returns:
+        0, or 1 if one is not as it should be.
+    """
+    return report([*quick(dist), *_bills(dist)])
+
+
+def _bills(dist: Path) -> list[Check]:
+    return [
+        ("bill of materials", lambda bill=bill: bill_of(bill, dist / "anteroom"))
         for bill in dist.glob("*.cdx.json")
     ]
-    return checks
 
 
 def glibc(bundle: Path) -> str:
@@ -58,6 +86,33 @@ def glibc(bundle: Path) -> str:
     if tuple(map(int, found.split("."))) > NEWEST_GLIBC:
         raise FaultyError(f"it needs glibc {found}")
     return found
+
+
+def libraries(bundle: Path, asked: Iterable[str]) -> str:
+    """See that a package asks for the libraries that the bundle leaves to the system.
+
+    Args:
+        bundle: Of Linux.
+        asked: What the `.rpm` asks for, as rpm writes it.
+
+    Raises:
+        FaultyError: One is not asked for, or is and nothing needs it.
+    """
+    inside = {path.name for path in bundle.rglob("*.so*")}
+    programs = [path for path in bundle.rglob("*") if _is_elf(path)]
+    needed = {name for path in programs for name in needs(str(path))} - inside
+    needed -= {name for name in needed if name.startswith(OF_GLIBC)}
+    told = {each.partition("(")[0] for each in asked if ".so." in each}
+    if needed != told:
+        raise FaultyError(", ".join(sorted(needed ^ told)))
+    return f"{len(told)} are asked for"
+
+
+def _is_elf(path: Path) -> bool:
+    if path.is_symlink() or not path.is_file():
+        return False
+    with path.open("rb") as stream:
+        return stream.read(4) == b"\x7fELF"
 
 
 def selfcheck(bundle: Path) -> str:
@@ -100,7 +155,7 @@ def desktop(deb: Path) -> str:
 
 
 def bill_of(file: Path, bundle: Path) -> str:
-    """See that the bill of materials tells each file, and no other.
+    """See that the bill of materials tells each file, and whose each library is.
 
     Raises:
         FaultyError: It does not.
@@ -110,6 +165,14 @@ def bill_of(file: Path, bundle: Path) -> str:
     there = {name for name in files(bundle) if not (bundle / name).is_symlink()}
     if told != there:
         raise FaultyError(", ".join(sorted(told ^ there)))
+    theirs = [each for each in parts if LIBRARY.search(each.get("name", ""))]
+    ours = [
+        each["name"]
+        for each in theirs
+        if OURS in [about["value"] for about in each.get("properties", ())]
+    ]
+    if ours:  # who made it was not found out, as we make none
+        raise FaultyError(", ".join(ours))
     return f"{len(parts) - len(told)} parts, {len(told)} files"
 
 

@@ -1,5 +1,8 @@
 """What Windows tells about our program: the version resource of its file."""
 
+import importlib
+import re
+from pathlib import PurePath
 from typing import Any, Final
 
 PUBLISHER: Final = "The Anteroom project"
@@ -8,6 +11,9 @@ WHAT: Final = {
     "anteroom": "Anteroom, an offline reader",
     "anteroom-speech": "Anteroom, reading aloud",
 }
+LOADED_FIRST: Final = re.compile(r"(python3|vcruntime140|shiboken\.).*", re.IGNORECASE)
+"""What a program loads from, or looks for in, its own folder before any other."""
+
 _ENGLISH, _UNICODE = 0x0409, 1200
 
 
@@ -22,6 +28,12 @@ def numbers(version: str) -> tuple[int, int, int, int]:
     return first, second, third, fourth
 
 
+def is_found_elsewhere(name: str) -> bool:
+    """Tell what the speech program can take from the reader's folder, by file name."""
+    is_library = PurePath(name).suffix in {".dll", ".pyd"}
+    return is_library and not LOADED_FIRST.fullmatch(name)
+
+
 def version_info(version: str, name: str) -> Any:
     """Give the version resource as PyInstaller takes it; only on Windows.
 
@@ -29,8 +41,7 @@ def version_info(version: str, name: str) -> Any:
         version: Of the program, such as `0.1.0`.
         name: Of the program's file, without `.exe`.
     """
-    from PyInstaller.utils.win32 import versioninfo as v
-
+    v: Any = importlib.import_module("PyInstaller.utils.win32.versioninfo")
     told = numbers(version)
     fixed = v.FixedFileInfo(filevers=told, prodvers=told, mask=0x3F, OS=0x40004)
     words = {

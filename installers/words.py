@@ -9,12 +9,12 @@ import argparse
 import ast
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 from string import Formatter
-from typing import Final
+from typing import Final, cast
 
 from babel.messages.catalog import Catalog, Message
 from babel.messages.mofile import write_mo
@@ -222,7 +222,9 @@ def _key(message: Message) -> str:
 
 
 def _forms(words: object) -> tuple[str, ...]:
-    return tuple(words) if isinstance(words, list | tuple) else (str(words or ""),)
+    if isinstance(words, str) or not words:
+        return (str(words or ""),)
+    return tuple(cast("Sequence[str]", words))
 
 
 def _write(file: Path, catalog: Catalog) -> None:

@@ -138,12 +138,8 @@ def a_room(
     assert isinstance(application, QApplication)
     for load in (load_fonts, load_fallbacks):
         load(paths.resources() / "fonts")
-    quits, double = (
-        application.quitOnLastWindowClosed(),
-        application.doubleClickInterval(),
-    )
     books = Collection(Library.open(pack))
-    with own_look():
+    with own_look(), own_manners(application):
         room = Room(books, size, profile, languages)
         try:
             yield room
@@ -155,6 +151,16 @@ def a_room(
             for part in (room.moving, desk.window, desk):
                 part.deleteLater()
             settle()
-            application.setQuitOnLastWindowClosed(quits)
-            application.setDoubleClickInterval(double)
             books.close()
+
+
+@contextmanager
+def own_manners(application: QApplication) -> Generator[None]:
+    """Undo in the end what a kiosk does to the program."""
+    quits = application.quitOnLastWindowClosed()
+    double = application.doubleClickInterval()
+    try:
+        yield
+    finally:
+        application.setQuitOnLastWindowClosed(quits)
+        application.setDoubleClickInterval(double)

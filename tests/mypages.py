@@ -10,6 +10,7 @@ from tests.parts import a_button, press, settle
 AROUND = Around(
     {"topic:a": "Fertility", "topic:b": "Infections"},
     is_kept=True,
+    is_in_trouble=False,
     mark_key="Ctrl+B",
     note_key="Ctrl+N",
     screens=frozenset({Screen.VALUES, Screen.TAKE_HOME}),

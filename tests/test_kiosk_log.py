@@ -1,12 +1,13 @@
 import resource
 import stat
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from app import kiosk_log
-from app.kiosk_log import Event, last, note
+from app.kiosk_log import Event, entries, last, note
 
 
 @pytest.fixture
@@ -35,6 +36,25 @@ def test_the_newest_lines_are_given_oldest_first(tmp_path: Path) -> None:
     for fact in ("one", "two", "three"):
         note(Event.START, fact, tmp_path)
     assert [line.split()[-1] for line in last(2, tmp_path)] == ["two", "three"]
+
+
+def test_entries_of_one_kind_are_read_again_with_their_age(tmp_path: Path) -> None:
+    file = tmp_path / kiosk_log.NAME
+    old = time.strftime("%Y-%m-%d %H:%M:%S %z", time.localtime(time.time() - 100))
+    file.write_text(f"{old} staff wrong PIN\n{old}\nno line of ours, not at all\n")
+    note(Event.START, "reader", tmp_path)
+    note(Event.STAFF, "Maria came in", tmp_path)
+    first, second = entries(Event.STAFF, tmp_path)
+    assert (first.fact, second.fact) == ("wrong PIN", "Maria came in")
+    assert 99 <= first.age_s < 200
+    assert 0 <= second.age_s < 100
+
+
+def test_an_entry_of_the_future_is_one_of_just_now(tmp_path: Path) -> None:
+    line = "2100-01-01 00:00:00 +0000 staff wrong PIN\n"
+    (tmp_path / kiosk_log.NAME).write_text(line)
+    assert entries(Event.STAFF, tmp_path) == ((0.0, "wrong PIN"),)
+    assert entries(Event.FAULT, tmp_path) == ()
 
 
 def test_it_stays_small_and_keeps_the_one_before(tmp_path: Path) -> None:

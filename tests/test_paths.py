@@ -57,6 +57,7 @@ def test_a_file_named_portable_makes_the_program_portable(frozen: Path) -> None:
     assert paths.portable_folder() is None
     (frozen / "portable").touch()
     assert paths.portable_folder() == frozen
+    assert paths.cache_folder(frozen / "book") == frozen / "cache"
 
 
 def test_the_checkouts_own_books_are_cached_in_build(tmp_path: Path) -> None:
@@ -105,15 +106,25 @@ def test_a_checkout_speaks_with_its_own_python() -> None:
 
 
 @pytest.mark.parametrize(
-    ("system", "name"), [("linux", "anteroom-speech"), ("win32", "anteroom-speech.exe")]
+    ("system", "program", "speaker"),
+    [
+        ("linux", "opt/anteroom/anteroom", "opt/anteroom/speech/anteroom-speech"),
+        ("win32", "Anteroom/anteroom.exe", "Anteroom/speech/anteroom-speech.exe"),
+        (
+            "darwin",
+            "Anteroom.app/Contents/MacOS/anteroom",
+            "Anteroom.app/Contents/Helpers/anteroom-speech.app/Contents/MacOS/anteroom-speech",
+        ),
+    ],
+    ids=["linux", "windows", "macos"],
 )
 def test_a_bundle_speaks_with_a_program_in_a_folder_of_its_own(
-    monkeypatch: pytest.MonkeyPatch, system: str, name: str
+    monkeypatch: pytest.MonkeyPatch, system: str, program: str, speaker: str
 ) -> None:
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     monkeypatch.setattr(sys, "platform", system)
-    monkeypatch.setattr(sys, "executable", "/opt/anteroom/anteroom")
-    assert paths.speaker() == (str(Path("/opt/anteroom/speech") / name),)
+    monkeypatch.setattr(sys, "executable", f"/{program}")
+    assert paths.speaker() == (str(Path(f"/{speaker}")),)
 
 
 def test_the_profile_lies_with_the_clinic() -> None:

@@ -52,9 +52,7 @@ def run(arguments: argparse.Namespace) -> int:
         OutputError: The file cannot be written.
     """
     from app.cli.packs import pack_path, profile_of
-    from app.cli.places import place
 
-    link = _kiosk_place(arguments) or place(arguments.place)
     width, height = _size(arguments.size)
     if not 0 < arguments.scale <= 8:  # noqa: PLR2004 (a screen of 8 px per px is rare)
         raise InputError(
@@ -72,17 +70,25 @@ def run(arguments: argparse.Namespace) -> int:
         manner = manner._replace(decided=decided)
         if decided is not None and decided.warning:
             print(decided.warning, file=sys.stderr)
-    take(pack_path(arguments.pack), link, manner, arguments.output)
+    place = place_of(arguments.place, is_kiosk=arguments.kiosk)
+    take(pack_path(arguments.pack), place, manner, arguments.output)
     return 0
 
 
-def _kiosk_place(arguments: argparse.Namespace) -> "Link | None":
-    """Give the place that only a shared screen has, if it is named."""
-    from app.content.links import Kind, Link
-    from app.shell.snapshot import KIOSK_PLACES
+def place_of(text: str, *, is_kiosk: bool) -> "Link | str":
+    """Read a place to be painted: of a book, or the name of what only a kiosk shows.
 
-    is_there = arguments.kiosk and arguments.place in KIOSK_PLACES
-    return Link(Kind.SCREEN, arguments.place) if is_there else None
+    Raises:
+        InputError: It is none.
+    """
+    from app.cli.places import place
+
+    if is_kiosk:
+        from app.shell.kiosk_snapshot import POSES
+
+        if text in POSES:
+            return text
+    return place(text)
 
 
 def _size(text: str) -> tuple[int, int]:

@@ -71,15 +71,24 @@ def _languages(_named: Path | None) -> str:
 
 
 def _pack(named: Path | None) -> str:
+    """Check every byte of the pack, and of the book in other languages beside it."""
     from app.cli.packs import pack_path
+
+    own = pack_path(named)
+    told = _whole(own)
+    others = sorted(own.parent.glob(f"{own.stem}-*.pack"))
+    return ", ".join([told, "whole", *(f"also “{_whole(each)}”" for each in others)])
+
+
+def _whole(pack: Path) -> str:
     from app.pack.library import Library
 
-    library = Library.open(pack_path(named))
+    library = Library.open(pack)
     try:
         for _slice in library.verify():
             pass
         counts = library.book.counts
-        return f"{library.book.title}, {counts.topics} topics, whole"
+        return f"{library.book.title}, {counts.topics} topics"
     finally:
         library.close()
 

@@ -4,9 +4,24 @@ from collections.abc import Generator
 from contextlib import contextmanager
 
 from PySide6.QtCore import QMargins, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget, QWidgetItem
+from shiboken6 import Shiboken
 
 from app.overriding import override
+
+
+class _Items(list[QLayoutItem]):
+    """The items of a layout, which end with it.
+
+    Qt leaves the end of an item to its layout, and nobody ends what Python has handed to
+    C++: each would stay for ever (PySide 6.11), and each visit to a kiosk makes hundreds.
+    """
+
+    def __del__(self) -> None:
+        """End each item that Qt did not end before."""
+        for item in self:
+            if Shiboken.isValid(item):
+                Shiboken.delete(item)
 
 
 class Arranged(QLayout):
@@ -14,9 +29,10 @@ class Arranged(QLayout):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent) if parent is not None else super().__init__()
-        self._items: list[QLayoutItem] = []
+        self._items = _Items()
         self._shown: list[QLayoutItem] | None = None
         self._heights: dict[int, int] = {}
+        self._talls: dict[tuple[int, int], int] = {}
         self._least: QSize | None = None
         self.setContentsMargins(QMargins())
 
@@ -25,6 +41,13 @@ class Arranged(QLayout):
         if self._shown is None:
             self._shown = [item for item in self._items if not item.isEmpty()]
         return self._shown
+
+    def tall(self, number: int, width_px: int) -> int:
+        """Tell how tall one of `shown` wants to be in this width, in px; asked once."""
+        asked = (number, width_px)
+        if asked not in self._talls:
+            self._talls[asked] = height_of(self.shown()[number], width_px)
+        return self._talls[asked]
 
     def height_in(self, width_px: int) -> int:
         """Tell how tall all items are in this width, in px; asked once per width."""
@@ -40,6 +63,7 @@ class Arranged(QLayout):
         super().invalidate()
         self._shown, self._least = None, None
         self._heights.clear()
+        self._talls.clear()
 
     @override
     def heightForWidth(self, arg__1: int) -> int:
@@ -54,6 +78,21 @@ class Arranged(QLayout):
         if self._least is None:
             self._least = self.least_size()
         return QSize(self._least)
+
+    @override
+    def addWidget(self, w: QWidget) -> None:
+        """Take one more widget; its item is Python's, which then knows when it ends."""
+        self.addChildWidget(w)
+        self.addItem(QWidgetItem(w))
+
+    def clear(self) -> None:
+        """Take all widgets out and let them go."""
+        items, self._items = self._items, _Items()
+        self.invalidate()
+        for item in items:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
 
     @override
     def addItem(self, arg__1: QLayoutItem) -> None:

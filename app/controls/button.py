@@ -145,8 +145,8 @@ class Button(Ringed, QPushButton):
     @override
     def heightForWidth(self, arg__1: int) -> int:
         """Tell how tall the button is in this width, in px."""
-        words = self._lines(arg__1).height_px + 2 * self._theme.px(8)
-        return max(self._least_px(), words)
+        lines = 0 if self._icon_only else self._lines(arg__1).height_px
+        return max(self._least_px(), lines + 2 * self._theme.px(8))
 
     @override
     def sizeHint(self) -> QSize:

@@ -5,7 +5,7 @@ from itertools import pairwise
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QLayoutItem, QStyle, QWidget
 
-from app.controls.arranged import Arranged, height_of, put
+from app.controls.arranged import Arranged, put
 from app.overriding import override
 
 
@@ -62,13 +62,6 @@ class Columns(Arranged):
         rows = -(-cells // columns)
         return -(-cells // rows)
 
-    def clear(self) -> None:
-        """Take all widgets out and let them go."""
-        while (item := self.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
-
     @override
     def height_in(self, width_px: int) -> int:
         """Tell how tall all rows are in this width, in px."""
@@ -101,7 +94,7 @@ class Columns(Arranged):
             row = cells[start : start + columns]
             fitted = len(row) if self._fills else columns
             widths = self._widths(room.width(), fitted)[: len(row)]
-            height = max(map(height_of, row, widths))
+            height = max(map(self.tall, range(start, start + len(row)), widths))
             if placing:
                 self._place(row, widths, QRect(room.left(), top, room.width(), height))
             top += height + self.spacing()

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QStyle, QWidget
 
-from app.controls.arranged import Arranged, height_of, put
+from app.controls.arranged import Arranged, put
 from app.overriding import override
 
 
@@ -53,9 +53,9 @@ class Flow(Arranged):
         owner = self.parentWidget()
         direction = owner.layoutDirection() if owner else Qt.LayoutDirection.LeftToRight
         left, top, tallest = 0, 0, 0
-        for item in self.shown():
+        for number, item in enumerate(self.shown()):
             width = min(item.sizeHint().width(), room.width())
-            height = height_of(item, width)
+            height = self.tall(number, width)
             if left and left + width > room.width():
                 left, top, tallest = 0, top + tallest + self.spacing(), 0
             if placing:

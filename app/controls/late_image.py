@@ -20,14 +20,22 @@ def no_image(_link: Link, _theme: Theme, _width_px: int, _ratio: float) -> QImag
 
 
 class LateImage:
-    """Draws one illustration once somebody has seen the words around it.
+    """Draws one picture once somebody has seen the words around it.
 
     Drawings cost a few milliseconds each; words must not wait for them.
     """
 
-    def __init__(self, widget: QWidget, find: FindImage) -> None:
-        """Draw with `find`, and paint `widget` again when that is done."""
-        self._widget, self._find = widget, find
+    def __init__(
+        self, widget: QWidget, find: FindImage, kind: Kind = Kind.ILLUSTRATION
+    ) -> None:
+        """Draw with `find`, and paint `widget` again when that is done.
+
+        Args:
+            widget: Shows it.
+            find: Draws it.
+            kind: Of the picture: an illustration, or a number as people.
+        """
+        self._widget, self._find, self._kind = widget, find, kind
         self._timer = QTimer(widget)
         self._timer.setSingleShot(True)
         self._timer.setInterval(0)
@@ -49,7 +57,7 @@ class LateImage:
         if self._wanted is None:
             return
         name, theme, width_px, ratio = self._wanted
-        link = Link(Kind.ILLUSTRATION, name)
+        link = Link(self._kind, name)
         self._image = self._find(link, theme, width_px, ratio)
         self._drawn = self._wanted
         self._widget.update()

@@ -100,7 +100,7 @@ def _go_to_node(page: QTextEdit, number: int, node: NodeSpec) -> None:
     """Scroll to a heading of a page, and tell screen readers that one is there."""
     place = node.rect if isinstance(node.rect, QRect) else node.rect()
     bar = page.verticalScrollBar()
-    above = page.document().rootFrame().frameFormat().topMargin() / 2
+    above = page.document().rootFrame().frameFormat().leftMargin() / 2
     top = place.top() - page.viewport().y()
     if bar.maximum():
         bar.setValue(round(bar.value() + top - above))

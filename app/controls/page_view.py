@@ -69,7 +69,8 @@ class PageView(MarkedView):
         self._is_unseen = True
         self._first_sight = QTimer(self, interval=0, singleShot=True)
         self._first_sight.timeout.connect(self._appeared)
-        self._beside_px, self._below_px, self._columns = 0, 0, 1
+        self._beside_px, self._columns = 0, 1
+        self._above_px, self._below_px = 0, 0
         self._pictures = LatePictures(self, find)
         self.setOpenLinks(False)
         self.setReadOnly(True)
@@ -134,10 +135,10 @@ class PageView(MarkedView):
             self._beside_px, self._columns = beside_px, columns
             self._keep_measure()
 
-    def leave_foot(self, below_px: int) -> None:
-        """Leave so much room free below the last line, in px: it scrolls with the page."""
-        if below_px != self._below_px:
-            self._below_px = below_px
+    def leave_ends(self, above_px: int, below_px: int) -> None:
+        """Leave so much room above the first and below the last line, scrolled too."""
+        if (above_px, below_px) != (self._above_px, self._below_px):
+            self._above_px, self._below_px = above_px, below_px
             self._is_settling = True
             self._set_margins()
             return_to(self, self._place)
@@ -275,6 +276,7 @@ class PageView(MarkedView):
         frame = self.document().rootFrame()
         shape = frame.frameFormat()
         shape.setMargin(self._margin_px())
+        shape.setTopMargin(self._margin_px() + self._above_px)
         shape.setBottomMargin(self._margin_px() + self._below_px)
         frame.setFrameFormat(shape)
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
     QTextCursor,
+    QTextDocument,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
@@ -207,10 +208,7 @@ class Passage(Ringed, MarkedView):
         if self._small:
             theme = theme._replace(type=theme.type._replace(text=theme.type.ui))
         self._heights.clear()
-        told = lower(self._page, theme, theme.px(_COLUMN_PX))
-        html = f"<style>{_css(theme)}</style><body>{told}</body>"
-        self._grounds = set_page(self.document(), Page("", html, ()), theme)
-        self._trim()
+        self._grounds = _set(self.document(), self._page, theme)
         self._mark_again()
         self._pictures.begin(find_landmarks(self.document()).drawings, theme)
         has_links = "href=" in self._page
@@ -221,13 +219,6 @@ class Passage(Ringed, MarkedView):
 
     def _measure_px(self) -> int:
         return measure_px(self._theme, "ui" if self._small else "text")
-
-    def _trim(self) -> None:
-        """Take the room below the last line away: the card around it has its own."""
-        cursor = QTextCursor(self.document().lastBlock())
-        shape = cursor.blockFormat()
-        shape.setBottomMargin(0)
-        cursor.setBlockFormat(shape)
 
     def _tell_focus(self) -> None:
         """Say which link the keyboard is at: the nodes' links are in this order."""
@@ -249,6 +240,26 @@ class Passage(Ringed, MarkedView):
     def _ask(self, url: QUrl) -> None:
         if (link := parse_link(url.toString())) is not None:
             self.link_requested.emit(link)
+
+
+def passage_height(page: str, theme: Theme, width_px: int) -> int:
+    """Tell how tall a passage would be in the sizes of `theme`, in px."""
+    document = QTextDocument()
+    _set(document, page, theme)
+    document.setTextWidth(min(width_px, measure_px(theme, "text")))
+    return round(document.size().height() + 0.49)
+
+
+def _set(document: QTextDocument, page: str, theme: Theme) -> tuple[Ground, ...]:
+    """Write a page down, without the room below its last line: what is around has it."""
+    told = lower(page, theme, theme.px(_COLUMN_PX))
+    html = f"<style>{_css(theme)}</style><body>{told}</body>"
+    painted = set_page(document, Page("", html, ()), theme)
+    cursor = QTextCursor(document.lastBlock())
+    shape = cursor.blockFormat()
+    shape.setBottomMargin(0)
+    cursor.setBlockFormat(shape)
+    return painted
 
 
 @lru_cache(maxsize=8)

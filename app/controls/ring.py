@@ -15,16 +15,24 @@ GAP_PX: Final = 2
 LINK_CORNER_PX: Final = 5
 """Of the ring around a link: rounder rings hide short words."""
 
+DASHES: Final = (4, 6)
+"""Px of line, and px of none."""
+
 
 def paint_box(
     painter: QPainter, box: QRectF, palette: Palette, ground: str, edge: str
 ) -> None:
-    """Paint a rounded box in colours of `palette`, by name; empty ones are left out."""
-    painter.setPen(
-        QPen(QColor(str(getattr(palette, edge))), 1)
-        if edge
-        else QtCore.Qt.PenStyle.NoPen
-    )
+    """Paint a rounded box in colours of `palette`, by name; empty ones are left out.
+
+    Where all lines are of one colour, a hairline is dashed: what cannot be pressed just
+    now looks otherwise there too.
+    """
+    painter.setPen(QtCore.Qt.PenStyle.NoPen)
+    if edge:
+        pen = QPen(QColor(str(getattr(palette, edge))), 1)
+        if edge == "hairline" and palette.hairline == palette.boundary:
+            pen.setDashPattern(DASHES)
+        painter.setPen(pen)
     painter.setBrush(
         QColor(str(getattr(palette, ground)))
         if ground

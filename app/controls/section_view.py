@@ -64,7 +64,7 @@ class SectionView(PageView):
             return
         document = self.document()
         lay_out(self)
-        above = document.rootFrame().frameFormat().topMargin() / 2
+        above = document.rootFrame().frameFormat().leftMargin() / 2
         self.verticalScrollBar().setValue(round(top_of(document, position) - above))
         if any(one.id == section for one in self._page.sections):
             self._tell_section(section)

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from app.content.worksheet import Worksheets
     from app.pack.search import Found, Search
 
+_NOTHING: Final = "xxxxxxxx"
+"""Is in no book, and like no word that is."""
+
 
 class Library:
     """The book of one pack.
@@ -167,9 +170,14 @@ class Library:
         return self._search
 
     def forget_searches(self) -> None:
-        """Forget what was searched for; without a search there is nothing."""
+        """Forget what was searched for, and which topics were asked for.
+
+        SQLite itself has a word until the next search: one for nothing takes its place.
+        """
         if self._search is not None:
+            self._search.find(_NOTHING)
             self._search.forget()
+        self._store.forget()
 
     def verify(self) -> Iterator[None]:
         """Check every byte against the seal, in slices of at most 4 ms.

@@ -24,6 +24,9 @@ from app.pack import schema, seal
 _MAX_VALUE_BYTES: Final = schema.MAX_PICTURE_BYTES + 64
 _HEADER: Final = b"SQLite format 3\0"
 
+STATEMENTS: Final = 128
+"""So many statements stay prepared, each with the values that it was last given."""
+
 
 def open_file(path: Path) -> BufferedReader:
     """Open what is a file, and begins and ends as a pack does.
@@ -48,7 +51,9 @@ def connect(path: Path) -> sqlite.Connection:
         PackError: It is no pack, or of another version.
         sqlite3.Error: It is damaged.
     """
-    connection = sqlite.connect(_address(path), uri=True, isolation_level=None)
+    connection = sqlite.connect(
+        _address(path), uri=True, isolation_level=None, cached_statements=STATEMENTS
+    )
     try:
         _lock_down(connection)
         _check_marks(path, connection)

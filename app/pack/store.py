@@ -14,7 +14,7 @@ from typing import Any, Final, Self, TypeVar
 
 from app.content.illustration import Picture
 from app.pack import codec, schema, seal
-from app.pack.opening import connect, damaged, open_file
+from app.pack.opening import STATEMENTS, connect, damaged, open_file
 from app.pack.soundness import is_sound
 
 T = TypeVar("T", bound=tuple[object, ...])
@@ -113,6 +113,15 @@ class Store:
     def limit_steps(self, is_late: Callable[[], bool] | None) -> None:
         """End every query as soon as `is_late` says so; None ends none."""
         self._connection.set_progress_handler(is_late, _STEPS_BETWEEN_LOOKS)
+
+    def forget(self) -> None:
+        """Hold nothing any longer that was asked for, no word and no key.
+
+        A prepared statement has it until another takes its place; so others do.
+        """
+        with _telling(self.path):
+            for number in range(STATEMENTS):
+                self._connection.execute(f"SELECT {number}").fetchall()
 
     def verify(self) -> Iterator[None]:
         """Check the digest of the whole file, in slices of at most 4 ms.

@@ -30,12 +30,17 @@ def near_words(asked: Asked, vocabulary: Vocabulary) -> tuple[str, ...]:
 
 
 def _alike(typed: str, named: dict[str, int]) -> dict[str, float]:
-    from rapidfuzz import fuzz, process  # noqa: PLC0415 (10 ms, only now)
+    from rapidfuzz import process  # noqa: PLC0415 (10 ms, only now)
+    from rapidfuzz.distance import Indel  # noqa: PLC0415
 
     alike = process.extract(
-        typed, list(named), scorer=fuzz.ratio, score_cutoff=_LEAST_ALIKE, limit=20
+        typed,
+        list(named),
+        scorer=Indel.normalized_similarity,
+        score_cutoff=_LEAST_ALIKE / 100,
+        limit=20,
     )
-    return {word: score for word, score, _ in alike}
+    return {word: 100 * score for word, score, _ in alike}
 
 
 def _begun(word: Word, vocabulary: Vocabulary) -> dict[str, float]:

@@ -111,5 +111,5 @@ _LATER = (
     (_ATKINSON, "AtkinsonHyperlegible-Italic.ttf"),
     (_ATKINSON, "AtkinsonHyperlegible-BoldItalic.ttf"),
     (_NOTO, "NotoSans[wdth,wght].ttf"),
-    (_NOTO, "NotoSans-Italic[wdth,wght].ttf"),
 )
+"""Where emphasis needs a letter that Atkinson lacks, Qt slants Noto's upright one."""

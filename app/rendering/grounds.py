@@ -62,6 +62,8 @@ def paint_grounds(
     document: QTextDocument,
     found: tuple[Ground, ...],
     theme: Theme,
+    *,
+    is_turned: bool = False,
 ) -> None:
     """Paint the grounds of a page, before its words.
 
@@ -70,6 +72,7 @@ def paint_grounds(
         document: Laid out, as `grounds` left it.
         found: What `grounds` gave.
         theme: The one the page was made with.
+        is_turned: Whether readers begin at the right, where the bars stand then.
     """
     clip = painter.clipBoundingRect() if painter.hasClipping() else QRectF()
     painter.save()
@@ -79,7 +82,7 @@ def paint_grounds(
         if not clip.isNull() and rect.top() > clip.bottom():
             break  # to ask where the rest lies would lay all of a long page out
         if clip.isNull() or clip.intersects(rect):
-            _paint(painter, rect, ground.kind, theme)
+            _paint(painter, rect, ground.kind, theme, is_turned=is_turned)
     painter.restore()
 
 
@@ -98,7 +101,9 @@ def ground_rect(document: QTextDocument, ground: Ground) -> QRectF:
     return QRectF(rect.x(), rect.y(), width, height)
 
 
-def _paint(painter: QPainter, rect: QRectF, kind: str, theme: Theme) -> None:
+def _paint(
+    painter: QPainter, rect: QRectF, kind: str, theme: Theme, *, is_turned: bool
+) -> None:
     """Paint one rounded ground, its edge if it would not be seen, and its bar."""
     role, palette = GROUND_ROLES[kind], theme.palette
     colour, bar = role.ground_colour(palette), role.bar_colour(palette)
@@ -113,7 +118,9 @@ def _paint(painter: QPainter, rect: QRectF, kind: str, theme: Theme) -> None:
         inside.addRoundedRect(rect.adjusted(1, 1, -1, -1), inner, inner)
         painter.fillPath(shape.subtracted(inside), _brush(palette.hairline))
     if bar:
-        side = QRectF(rect.left(), rect.top(), theme.px(BAR_PX), rect.height())
+        wide = theme.px(BAR_PX)
+        left = rect.right() - wide if is_turned else rect.left()
+        side = QRectF(left, rect.top(), wide, rect.height())
         strip = QPainterPath()
         strip.addRect(side)
         painter.fillPath(shape.intersected(strip), _brush(bar))

@@ -24,7 +24,6 @@ KEY_POINTS = "key-points"
 SOURCES = "sources"
 """Anchors of the parts that every topic may have, as `Section.id`."""
 
-
 _ID = re.compile(r' id="([^"]*)"')
 _TO_TOPIC = re.compile(r'<a (?=href="topic:([^"#]*))')
 
@@ -76,6 +75,8 @@ class Setting(NamedTuple):
     size_of: SizeOf = usual_size
     """`Pictures.size`, or nothing where every picture is 640 by 400."""
     telling: Telling = Telling()
+    has_codes: bool = False
+    """Show addresses as codes for a telephone too."""
 
 
 def topic_page(topic: Topic, setting: Setting) -> Page:
@@ -84,14 +85,13 @@ def topic_page(topic: Topic, setting: Setting) -> Page:
     known = {reference.id: reference for reference in setting.references}
     cited = tuple(known[name] for name in topic.sources if name in known)
     if cited:
-        body.append(sources(cited))
+        body.append(sources(cited, setting))
         sections.append(Section(SOURCES, tr("Sources"), 2))
     if not setting.telling.is_step:
         body.append(related(setting.related))
     body.append(footer(topic, setting.book, setting.theme))
-    progress = setting.telling.progress
     html = _with_visited(page_html(body, setting), setting.telling.visited)
-    return Page(topic.title, html, tuple(sections), progress)
+    return Page(topic.title, html, tuple(sections), setting.telling.progress)
 
 
 def topic_text(topic: Topic, setting: Setting) -> tuple[list[str], list[Section]]:
@@ -152,8 +152,8 @@ _INDENT_PX = 26
 def page_html(body: list[str], setting: Setting) -> str:
     """Put the parts of a page together, with the styles of its theme."""
     css = page_css(setting.styles, setting.theme)
-    text = "".join(body)
-    return f"<html><head><style>{css}</style></head><body>{text}</body></html>"
+    head = f"<head><style>{css}</style></head>"
+    return f"<html>{head}<body>{''.join(body)}</body></html>"
 
 
 def lowered(text: str, setting: Setting) -> str:
@@ -184,8 +184,8 @@ def _stands(topic: Topic, telling: Telling) -> str:
         time = trn("{count} minute in short", "{count} minutes in short", count)
     else:
         time = minutes(topic.minutes)
-    parts = (telling.heading or topic.shelf_title, telling.progress, time)
-    return " · ".join(filter(None, parts))
+    where = telling.heading or topic.shelf_title
+    return " · ".join(filter(None, (where, telling.progress, time)))
 
 
 def main_title(words: str) -> str:
@@ -248,13 +248,6 @@ def minutes(count: int) -> str:
     return trn("{count} minute", "{count} minutes", count)
 
 
-def sources(references: tuple[Reference, ...]) -> str:
-    """List sources under the numbers by which the text cites them."""
-    items = [f'<li class="source">{_source(each)}</li>' for each in references]
-    title = heading(SOURCES, tr("Sources"))
-    return f"{title}<ol>{''.join(items)}</ol>" if items else ""
-
-
 def related(titles: tuple[TopicTitle, ...]) -> str:
     """List topics to read next."""
     items = "".join(
@@ -276,9 +269,8 @@ def footer(topic: Topic, book: Book, theme: Theme) -> str:
 def standing(topic: Topic, book: Book) -> str:
     """Tell in one line who has read a topic, which version it is, and of when."""
     parts = [tr("Version {version}").format(version=book.version)]
-    if topic.written:
-        date = date_in_words(topic.written)
-        parts.append(tr("Written on {date}").format(date=date))
+    if written := topic.written:
+        parts.append(tr("Written on {date}").format(date=date_in_words(written)))
     if not book.is_plain:
         parts.insert(0, review(topic.review))
     return " · ".join(parts)
@@ -288,11 +280,21 @@ def review(done: Review | None) -> str:
     """Say honestly whether a named clinician has read a text."""
     if done is None:
         return tr("Not yet reviewed by a clinician")
-    words = tr("Reviewed by {name} on {date}")
-    return words.format(name=done.name, date=date_in_words(done.date))
+    on = date_in_words(done.date)
+    return tr("Reviewed by {name} on {date}").format(name=done.name, date=on)
+
+
+def sources(references: tuple[Reference, ...], setting: Setting) -> str:
+    """List sources under the numbers by which the text cites them."""
+    title, told = heading(SOURCES, tr("Sources")), map(_source, references)
+    if setting.has_codes:
+        from app.rendering.source_cards import source_cards  # noqa: PLC0415 (in a kiosk)
+
+        return title + source_cards(references, told, setting.theme)
+    items = "".join(f'<li class="source">{each}</li>' for each in told)
+    return f"{title}<ol>{items}</ol>"
 
 
 def _source(reference: Reference) -> str:
-    anchor = f'<a name="source:{escaped(reference.id)}"></a>'
-    address = f"<br/>{escaped(reference.url)}" if reference.url else ""
-    return f"{anchor}{escaped(reference.text)}{address}"
+    words = "<br/>".join(map(escaped, filter(None, (reference.text, reference.url))))
+    return f'<a name="source:{escaped(reference.id)}"></a>{words}'

@@ -9,6 +9,7 @@ from app.rendering.paper_kinds import (
     PaperKind,
     sheet_size,
 )
+from app.rendering.timeline_mirroring import mirrored_text
 from app.rendering.timeline_shapes import Box, Letters, Measure, Point, TextBox
 from app.rendering.wrapping import set_text
 
@@ -41,7 +42,8 @@ def set_foot(
     y = sheet.bottom - max(left.box.height, letters.line_px)
     corner = Point(sheet.x + width, y)
     right = set_text(told, corner, beside, letters, measure)
-    return left._replace(box=left.box._replace(y=y)), right._replace(from_right=True)
+    left = left._replace(box=left.box._replace(y=y))
+    return _turned(left, kind), _turned(right._replace(from_right=True), kind)
 
 
 def foot_top(words: str, kind: PaperKind, measure: Measure) -> float:
@@ -54,17 +56,18 @@ def set_head(
 ) -> tuple[TextBox, ...]:
     """Set the running head, one line: what the page belongs to, and whose it is.
 
-    What is too long for its half of the line ends in dots.
+    What is too long for its half of the line, or for all of it, ends in dots.
     """
     sheet, letters = _room(kind, side), _letters(kind)
-    half = sheet.width / 2 - letters.size_px
+    half = sheet.width / 2 - letters.size_px if all(words) else sheet.width
     told: list[TextBox] = []
     for each, is_right in zip(words, (False, True), strict=True):
         if each:
             line = _shortened(each, half, letters, measure)
             x = sheet.x + (sheet.width - half if is_right else 0)
             box = Box(x, sheet.y, half, letters.line_px)
-            told.append(TextBox(box, (line,), letters, from_right=is_right))
+            text = TextBox(box, (line,), letters, from_right=is_right)
+            told.append(_turned(text, kind))
     return tuple(told)
 
 
@@ -78,6 +81,11 @@ def _room(kind: PaperKind, side: float) -> Box:
 
 def _letters(kind: PaperKind) -> Letters:
     return Letters(round((LARGE_FOOT_PT if kind.is_large else FOOT_PT) * UNITS_PER_PT))
+
+
+def _turned(text: TextBox, kind: PaperKind) -> TextBox:
+    """Put words on the other side where readers begin at the right."""
+    return mirrored_text(text, sheet_size(kind).width) if kind.is_turned else text
 
 
 def _shortened(words: str, width: float, letters: Letters, measure: Measure) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QPainter,
@@ -16,9 +16,12 @@ from PySide6.QtGui import (
 from app.rendering.grounds import paint_grounds
 from app.rendering.page import Page, set_page
 from app.rendering.paper_inlays import Inlays
-from app.rendering.paper_leaves import Slice, cut_leaves
+from app.rendering.paper_kinds import MARGIN_PT, UNITS_PER_PT
+from app.rendering.paper_leaves import Keep, Slice, cut_leaves
+from app.rendering.paper_notes import ARROW, TURNED_ARROW
 from app.rendering.paper_strips import INLAY, lines_of, strips_of
 from app.rendering.timeline_shapes import Box
+from app.rendering.turning import turned_rows
 from app.style.tokens import Theme
 
 MOST_LEVEL: Final = 4
@@ -54,19 +57,37 @@ class Galley:
         self._document.setUseDesignMetrics(True)
         layout = self._document.documentLayout()
         layout.registerHandler(QTextFormat.ObjectTypes.ImageObject.value, inlays)
-        unlinked = page._replace(html=_HREF.sub("<a", page.html))
-        self._grounds = set_page(self._document, unlinked, theme)
+        html = _HREF.sub("<a", page.html)
+        if inlays.is_turned:
+            # Qt takes all of `html` to run from the left, whatever its letters are.
+            html = turned_rows(html).replace("<body>", '<body dir="rtl">', 1)
+            html = html.replace(ARROW, TURNED_ARROW)
+            option = self._document.defaultTextOption()
+            option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+            self._document.setDefaultTextOption(option)
+        self._grounds = set_page(self._document, page._replace(html=html), theme)
         # Only now: Qt lays out lazily, and an edit before the end leaves lines unset.
         self._document.setTextWidth(column.width)
         self._document.size()
         strips = tuple(strips_of(self._document, column.height))
         self._leaves = cut_leaves(strips, column.height)
+        keeps = {strip.bottom: strip.keep for strip in strips}
+        ends = (keeps[leaf[-1].bottom] for leaf in self._leaves[:-1])
+        self.parted = sum(keep > Keep.FREE for keep in ends)
         self.headings = tuple(self._headings())
 
     @property
     def pages(self) -> int:
         """How many pages there are, at least 1."""
         return len(self._leaves)
+
+    @property
+    def fills(self) -> tuple[float, ...]:
+        """How full each page is, from 0 to 1; taller where nothing could be parted."""
+        heights = (
+            sum(part.bottom - part.top for part in leaf) for leaf in self._leaves
+        )
+        return tuple(height / self._column.height for height in heights)
 
     def paint(self, painter: QPainter, number: int) -> None:
         """Paint a page, from 0; the painter's origin is the corner of the paper."""
@@ -78,10 +99,18 @@ class Galley:
     def _paint(self, painter: QPainter, part: Slice, y: float) -> None:
         """Paint a slice of the column at a height of the paper."""
         rect = QRectF(0, part.top, self._column.width, part.bottom - part.top)
+        beside = self._column.x - MARGIN_PT * UNITS_PER_PT
+        rect.adjust(-beside, 0, beside, 0)  # numbers of a long list stand there
         painter.save()
         painter.translate(self._column.x, y - part.top)
         painter.setClipRect(rect)
-        paint_grounds(painter, self._document, self._grounds, self._theme)
+        paint_grounds(
+            painter,
+            self._document,
+            self._grounds,
+            self._theme,
+            is_turned=self._inlays.is_turned,
+        )
         clip = rect.adjusted(0, _LEAST, 0, -_LEAST)
         block = self._parted_at(part.top)
         if block is not None:

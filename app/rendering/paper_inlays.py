@@ -6,11 +6,13 @@ only after all pages were laid out.
 """
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QColor,
+    QFont,
     QFontMetricsF,
     QPainter,
     QPen,
@@ -22,7 +24,9 @@ from PySide6.QtGui import (
 from app.content.links import Link
 from app.i18n import tr
 from app.overriding import override
+from app.rendering.codes import paint_code
 from app.rendering.fonts import font
+from app.rendering.logo import paint_logo
 from app.rendering.lowering import escaped
 from app.rendering.requests import parse_request
 from app.style.tokens import Theme
@@ -30,12 +34,10 @@ from app.style.tokens import Theme
 PAGE: Final = "page:"
 LINE: Final = "line:"
 CODE: Final = "code:"
+LOGO: Final = "logo:"
 """How the address of an inlay begins that is no picture of the book."""
 
 DOT_PX: Final = 3
-QUIET_MODULES: Final = 4
-"""White around a code. Source: ISO/IEC 18004."""
-
 PaintPicture = Callable[[QPainter, QRectF, Link, Theme], None]
 """Paints a picture of the book into a rectangle."""
 
@@ -44,10 +46,23 @@ class Inlays(QPyTextObject):
     """Measures and paints the inlays of one document."""
 
     def __init__(
-        self, paint: PaintPicture, page_of: Callable[[str], int], theme: Theme
+        self,
+        paint: PaintPicture,
+        page_of: Callable[[str], int],
+        theme: Theme,
+        *,
+        is_turned: bool = False,
     ) -> None:
-        """Paint pictures with `paint`; `page_of` tells where a place is, from 1, or 0."""
+        """Paint what stands among words.
+
+        Args:
+            paint: Paints a picture of the book.
+            page_of: Tells the page of a place, from 1, or 0.
+            theme: Of paper.
+            is_turned: Whether readers begin at the right.
+        """
         super().__init__()
+        self.is_turned = is_turned
         self._paint, self._page_of, self._theme = paint, page_of, theme
 
     @override
@@ -57,9 +72,9 @@ class Inlays(QPyTextObject):
         """Tell how much room an inlay needs."""
         image = format.toImageFormat()
         if image.name().startswith(PAGE):
-            letters = font(self._theme.type.text)
+            letters = self._letters(format)
             wide = QFontMetricsF(letters).horizontalAdvance(_told(_MANY))
-            return QSizeF(wide, self._theme.type.text)
+            return QSizeF(wide, letters.pixelSize())
         return QSizeF(image.width(), image.height())
 
     @override
@@ -79,22 +94,30 @@ class Inlays(QPyTextObject):
         if request is not None:
             self._paint(painter, rect, request.link, self._theme)
         elif name.startswith(PAGE):
+            painter.setFont(self._letters(format))
             self._paint_page(painter, rect, name.removeprefix(PAGE))
         elif name.startswith(LINE):
             self._paint_line(painter, rect)
         elif name.startswith(CODE):
-            _paint_code(painter, rect, name.removeprefix(CODE))
+            paint_code(painter, rect, name.removeprefix(CODE))
+        elif name.startswith(LOGO):
+            paint_logo(painter, rect, Path(name.removeprefix(LOGO)))
         painter.restore()
 
+    def _letters(self, format_: QTextFormat) -> QFont:
+        """Give the letters of the words that an inlay stands among."""
+        size = format_.toCharFormat().font().pixelSize()
+        return font(size if size > 0 else self._theme.type.text)
+
     def _paint_page(self, painter: QPainter, rect: QRectF, place: str) -> None:
-        """Write the number of a page at the right edge, on the line of the words."""
+        """Write the number of a page at the far edge, on the line of the words."""
         page = self._page_of(place)
         if page:
-            painter.setFont(font(self._theme.type.text))
             painter.setPen(QColor(self._theme.palette.ink))
             words = _told(page)
             wide = painter.fontMetrics().horizontalAdvance(words)
-            painter.drawText(QPointF(rect.right() - wide, rect.bottom()), words)
+            left = rect.left() if self.is_turned else rect.right() - wide
+            painter.drawText(QPointF(left, rect.bottom()), words)
 
     def _paint_line(self, painter: QPainter, rect: QRectF) -> None:
         """Draw the dotted line that is written on by hand."""
@@ -121,21 +144,14 @@ def code(address: str, side: int) -> str:
     return f'<img src="{CODE}{escaped(address)}" width="{side}" height="{side}"/>'
 
 
+def logo(path: str, width: int, height: int) -> str:
+    """Give the rich text that becomes the logo in a file, in units."""
+    address = f"{LOGO}{escaped(path)}"
+    return f'<img src="{address}" width="{width}" height="{height}"/>'
+
+
 _MANY = 888
 
 
 def _told(page: int) -> str:
     return tr("page {number}").format(number=page)
-
-
-def _paint_code(painter: QPainter, rect: QRectF, address: str) -> None:
-    import segno  # noqa: PLC0415 (only where a code is printed)
-
-    rows = tuple(segno.make(address, error="m", micro=False).matrix)
-    side = rect.width() / (len(rows) + 2 * QUIET_MODULES)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-    for y, row in enumerate(rows, QUIET_MODULES):
-        for x, is_dark in enumerate(row, QUIET_MODULES):
-            if is_dark:
-                corner = rect.topLeft() + QPointF(x * side, y * side)
-                painter.fillRect(QRectF(corner, QSizeF(side, side)), QColor("black"))

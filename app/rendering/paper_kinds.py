@@ -25,6 +25,8 @@ class PaperKind(NamedTuple):
     paper: str = "a4"
     """A key of PAPERS."""
     is_large: bool = False
+    is_turned: bool = False
+    """Whether its readers begin at the right, as in Arabic."""
 
 
 class Print(NamedTuple):

@@ -3,7 +3,22 @@
 Lengths are units of paper from the top of the column, growing downward.
 """
 
-from typing import NamedTuple
+from enum import IntEnum
+from typing import Final, NamedTuple
+
+ENOUGH: Final = 0.75
+"""A page filled so far may leave the rest to what is better told together."""
+
+
+class Keep(IntEnum):
+    """How much a reader would miss what is parted; it is, where a page is half empty."""
+
+    FREE = 0
+    """Nothing is parted."""
+    BETWEEN = 1
+    """Between two answers of a card, or next to the first or last row of a table."""
+    WITHIN = 2
+    """Within a callout or an answer."""
 
 
 class Slice(NamedTuple):
@@ -20,6 +35,8 @@ class Strip(NamedTuple):
     bottom: float
     is_tied: bool = False
     """Never the last of a page: a heading, a first line, what ends in a colon."""
+    keep: Keep = Keep.FREE
+    """How welcome the end of a page is after it."""
     head: Slice | None = None
     """The heads of its table, told again where the strip begins a page."""
 
@@ -61,7 +78,12 @@ def _last(strips: tuple[Strip, ...], first: int, height: float) -> int:
         full += 1
     if full + 1 == len(strips):
         return full
-    last = full
-    while last > first and strips[last].is_tied:
-        last -= 1
-    return full if strips[last].is_tied else last
+    inside = range(full, first - 1, -1)
+    loose = [at for at in inside if not strips[at].is_tied]
+    for keep in (Keep.FREE, Keep.BETWEEN):
+        last = next((at for at in loose if strips[at].keep <= keep), None)
+        if last is not None and (
+            strips[last].bottom - start.top + head >= ENOUGH * height
+        ):
+            return last
+    return loose[0] if loose else full

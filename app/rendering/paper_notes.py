@@ -10,6 +10,11 @@ from typing import Final
 from app.content.links import Kind, Link, parse_link
 
 ARROW: Final = "→"
+TURNED_ARROW: Final = "←"
+"""Onward for readers who begin at the right."""
+
+_COMMA: Final = ",\u00a0"
+"""Between numbers, which stay on the line of their word."""
 
 _TAG: Final = re.compile(r"<a\b([^>]*)>(.*?)</a>", re.DOTALL)
 _HREF: Final = re.compile(r'href="([^"]*)"')
@@ -53,13 +58,13 @@ class Notes:
     def told(self, text: str) -> str:
         """Rewrite a part in the page language, so that it can be read on paper."""
         told = _TAG.sub(self._link, _CITES.sub(self._cites, text))
-        return told.replace("</sup><sup>", ", ")  # else "→1" and "2" would be "→12"
+        return told.replace("</sup><sup>", _COMMA)  # else "→1" and "2" would be "→12"
 
     def _cites(self, found: re.Match[str]) -> str:
         links = (parse_link(href) for href in _HREF.findall(found[1]))
         ids = tuple(link.slug for link in links if link is not None)
         self.cite(ids)
-        numbers = ", ".join(str(self._sources[each]) for each in ids)
+        numbers = _COMMA.join(str(self._sources[each]) for each in ids)
         return f"<sup>{numbers}</sup>"
 
     def _link(self, found: re.Match[str]) -> str:

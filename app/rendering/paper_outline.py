@@ -8,6 +8,7 @@ import io
 from collections.abc import Iterable
 from typing import Any
 
+from app.content.languages import is_right_to_left
 from app.rendering.paper_press import OutlineEntry
 
 
@@ -43,6 +44,8 @@ def with_outline(pdf: bytes, outline: Iterable[OutlineEntry], language: str) -> 
         parents.append((entry.depth, made))
     writer.page_mode = "/UseOutlines"
     writer.root_object[NameObject("/Lang")] = TextStringObject(language)
+    if is_right_to_left(language):
+        writer.create_viewer_preferences().direction = "/R2L"
     written = io.BytesIO()
     writer.write(written)
     return written.getvalue()

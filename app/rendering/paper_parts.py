@@ -29,7 +29,10 @@ CODE_PX: Final = 130
 """Side of a code at 100 %: 23 mm in normal print, of which a camera needs 20."""
 
 _BESIDE_PX: Final = 12
+_SHORT_MARK: Final = 2
+"""A tick, or an arrow with one figure."""
 _MARK_SHARE: Final = 7
+_LONG_MARK_SHARE: Final = 10
 _PAGE_SHARE: Final = 20
 
 
@@ -62,7 +65,9 @@ def topic_part(topic: Topic, setting: Setting, notes: Notes) -> list[str]:
         page=notes.told(topic.page),
         short=notes.told(topic.short),
     )
-    return topic_text(told, setting)[0]
+    parts = topic_text(told, setting)[0]
+    # the last part of a short form leads to the whole: on paper nobody can follow it
+    return parts[:-1] if setting.telling.is_short else parts
 
 
 def standing_part(topic: Topic, setting: Setting) -> str:
@@ -175,9 +180,11 @@ def listed(
     )
     has_marks = any(row.mark for row in rows)
     has_pages = any(row.place for row in rows)
+    widest = max((len(row.mark) for row in rows), default=0)
+    share = _LONG_MARK_SHARE if widest > _SHORT_MARK else _MARK_SHARE
+    marks = share if has_marks else 0
     lines = "".join(
-        f"<tr>{_row(row, style, has_marks=has_marks, has_pages=has_pages)}</tr>"
-        for row in rows
+        f"<tr>{_row(row, style, marks, has_pages=has_pages)}</tr>" for row in rows
     )
     return f'<table class="list" {_TABLE}>{lines}</table>' if rows else ""
 
@@ -190,14 +197,17 @@ def made(title: str, parts: Iterable[str], setting: Setting) -> Page:
 _TABLE: Final = 'width="100%" border="0" cellspacing="0" cellpadding="0"'
 
 
-def _row(row: Row, style: str, *, has_marks: bool, has_pages: bool) -> str:
-    wide = 100 - _MARK_SHARE * has_marks - _PAGE_SHARE * has_pages
+def _row(row: Row, style: str, marks: int, *, has_pages: bool) -> str:
+    """Set one line; `marks` is the share of the width that the marks take, in percent."""
+    wide = 100 - marks - _PAGE_SHARE * has_pages
     words = paragraph(style, row.words)
     cells = f'<td class="sign" width="{wide}%">{words}</td>'
-    if has_marks:
+    if marks:
         mark = paragraph(style, escaped(row.mark))
-        cells = f'<td class="sign" width="{_MARK_SHARE}%">{mark}</td>{cells}'
+        cells = f'<td class="sign" width="{marks}%">{mark}</td>{cells}'
     if has_pages:
-        page = paragraph(style, page_number(str(row.place))) if row.place else ""
+        # an empty last cell would cost the table its lower margin (Qt 6.11)
+        told = page_number(str(row.place)) if row.place else "&nbsp;"
+        page = paragraph(style, told)
         cells += f'<td class="page" width="{_PAGE_SHARE}%">{page}</td>'
     return cells

@@ -54,6 +54,8 @@ class Chapter(NamedTuple):
     """What leads here, as a link is written; empty if nothing does."""
     depth: int = 0
     """In the outline, from 0."""
+    also: str = ""
+    """Another place that is told here, where it has no chapter of its own."""
     part: str = ""
     """Title of the part of the document that begins here, one step above it."""
 
@@ -83,6 +85,8 @@ class Pagination:
     def add(self, chapter: Chapter, laid: Laid) -> None:
         """Note a chapter that follows those before."""
         first = self.total + 1
+        if chapter.also:
+            self._pages.setdefault(chapter.also, first)
         if chapter.place:
             self._pages[chapter.place] = first
             for heading in laid.headings:

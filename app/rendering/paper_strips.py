@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 )
 
 from app.rendering.grounds import Ground, ground_rect
-from app.rendering.paper_leaves import Slice, Strip
+from app.rendering.paper_leaves import ENOUGH, Keep, Slice, Strip
 
 WHOLE_ITEM_LINES: Final = 24
 """An item of a list with no more lines is not parted: its mark stands beside it."""
@@ -71,7 +71,8 @@ def _leads(block: QTextBlock, following: QTextTable | QTextBlock | None) -> bool
     words = block.text().strip()
     is_list = isinstance(following, QTextBlock) and _is_item(following)
     is_picture = words == INLAY and isinstance(following, QTextBlock)
-    return is_picture or (words.endswith(":") and (is_list or following is not None))
+    is_opened = words.endswith(":") and following is not None
+    return is_picture or is_opened or (words.endswith("?") and is_list)
 
 
 def _is_item(block: QTextBlock) -> bool:
@@ -99,19 +100,61 @@ def lines_of(document: QTextDocument, block: QTextBlock) -> list[Slice]:
 def _of_table(
     document: QTextDocument, table: QTextTable, height: float
 ) -> Iterator[Strip]:
-    """Keep a callout whole, and a table row by row, as far as a page can hold them."""
+    """Keep a table row by row, and a callout whole where that leaves no page half empty.
+
+    Of a list the first and the last row stand not alone either, if it can be helped.
+    """
     rows = _rows(document, table)
     heads = table.format().toTableFormat().headerRowCount()
     head = Slice(rows[0].top, rows[heads - 1].bottom) if heads else None
     for number, row in enumerate(rows):
         is_head = number < heads
         room = height - (head.bottom - head.top if head and not is_head else 0)
+        is_large = row.bottom - row.top > (1 - ENOUGH) * height
+        if len(rows) == 1 and is_large:
+            if not _has_picture(document, table):
+                yield from _kept(document, table, row)
+                continue
+            room = ENOUGH * height  # figures one under another part between pictures
         if row.bottom - row.top <= room:
-            yield Strip(row.top, row.bottom, is_head, None if is_head else head)
+            is_kept = number in {heads, len(rows) - 2} and number + 1 < len(rows)
+            keep = Keep.BETWEEN if is_kept else Keep.FREE
+            above = None if is_head else head
+            yield Strip(row.top, row.bottom, is_head, keep, above)
             continue
         for at, piece in enumerate(_pieces(document, table, number, row)):
             is_tied = is_head or at == 0 or piece.is_tied
             yield piece._replace(is_tied=is_tied, head=None if is_head else head)
+
+
+def _kept(document: QTextDocument, table: QTextTable, row: Slice) -> Iterator[Strip]:
+    """Give what stands on one ground: best parted before a name in bold.
+
+    Where words stand beside others it is not parted anywhere else; and of a list never
+    one item alone is parted from the others.
+    """
+    blocks = _inner_blocks(document, table, 0)
+    lines = [lines_of(document, block) for block in blocks]
+    names = [
+        inner[0].top
+        for block, inner in zip(blocks, lines, strict=True)
+        if _is_bold(block)
+    ]
+    pieces = list(_pieces(document, table, 0, row))
+    is_beside = len(pieces) < sum(map(len, lines))
+    free = [at for at, piece in enumerate(pieces[:-1]) if not piece.is_tied]
+    edges = {*free[:1], *free[-1:]}
+    for at, (piece, after) in enumerate(zip(pieces, [*pieces[1:], None], strict=True)):
+        if after is None:
+            yield piece._replace(is_tied=False)
+            continue
+        is_name, is_end = (
+            any(one.top <= top < one.bottom for top in names) for one in (piece, after)
+        )
+        is_end = is_end and not is_name
+        is_tied = (piece.is_tied or is_beside or at in edges) and not is_end
+        keep = Keep.BETWEEN if is_end else Keep.WITHIN
+        yield piece._replace(is_tied=is_tied, keep=keep)
 
 
 def _rows(document: QTextDocument, table: QTextTable) -> list[Slice]:
@@ -140,10 +183,7 @@ def _pieces(
     document: QTextDocument, table: QTextTable, number: int, row: Slice
 ) -> Iterator[Strip]:
     """Part one row between the lines of all its cells, from edge to edge."""
-    cells = [table.cellAt(number, column) for column in range(table.columns())]
-    first = document.findBlock(min(cell.firstPosition() for cell in cells))
-    last = max(cell.lastPosition() for cell in cells)
-    blocks = list(_blocks(first, last))
+    blocks = _inner_blocks(document, table, number)
     strips = [
         strip
         for block, after in zip(blocks, [*blocks[1:], None], strict=True)
@@ -160,6 +200,19 @@ def _pieces(
     edges = pairwise([row.top, *cuts, row.bottom])
     for strip, (top, bottom) in zip(merged, edges, strict=True):
         yield strip._replace(top=top, bottom=bottom)
+
+
+def _inner_blocks(
+    document: QTextDocument, table: QTextTable, number: int
+) -> list[QTextBlock]:
+    """Give all paragraphs of a row with words or pictures."""
+    cells = [table.cellAt(number, column) for column in range(table.columns())]
+    first = document.findBlock(min(cell.firstPosition() for cell in cells))
+    return list(_blocks(first, max(cell.lastPosition() for cell in cells)))
+
+
+def _has_picture(document: QTextDocument, table: QTextTable) -> bool:
+    return any(_is_picture(block) for block in _inner_blocks(document, table, 0))
 
 
 def _blocks(block: QTextBlock, last: int) -> Iterator[QTextBlock]:

@@ -20,6 +20,8 @@ from PySide6.QtGui import (
 from app.content.illustration import Picture
 from app.content.links import Kind, Link
 from app.content.number import IconArray, Number, NumberKind, icon_array
+from app.content.reference import Reference
+from app.rendering.codes import paint_code
 from app.rendering.figures import crowd, paint_icon_array
 from app.rendering.requests import scale_of
 from app.style.tokens import CORNER_PX, Theme
@@ -40,10 +42,12 @@ class Pictures:
         self,
         find: Callable[[str], Picture | None],
         numbers: Callable[[str], Number | None],
+        references: Callable[[str], Reference | None],
     ) -> None:
-        """Take two questions to a library: a picture and a number, by name."""
+        """Take three questions to a library: a picture, a number, a source, by name."""
         self._find = find
         self._numbers = numbers
+        self._references = references
         self._sizes: dict[Link, QSize] = {}
         self._drawn: OrderedDict[tuple[object, ...], QImage] = OrderedDict()
         self._bytes = 0
@@ -54,6 +58,8 @@ class Pictures:
         Drawings fill the column, photos are not enlarged, and the people of an icon
         array have a size of their own.
         """
+        if link.kind is Kind.SOURCE:
+            return QSize(width_px, width_px)
         if link.kind is Kind.NUMBER:
             array = self._array(link.slug)
             if array is not None:
@@ -125,6 +131,11 @@ class Pictures:
 
     def paint(self, painter: QPainter, rect: QRectF, link: Link, theme: Theme) -> None:
         """Paint a picture, filling `rect`; in lines, where the painter writes lines."""
+        if link.kind is Kind.SOURCE:
+            reference = self._references(link.slug)
+            dot_px = 1 / painter.device().devicePixelRatioF()
+            paint_code(painter, rect, reference.url if reference else "", dot_px)
+            return
         if link.kind is Kind.NUMBER:
             array = self._array(link.slug)
             if array is None:

@@ -53,13 +53,16 @@ class PictureRequest(NamedTuple):
 
 
 PICTURED = frozenset({Kind.ILLUSTRATION, Kind.NUMBER})
-"""The kinds of link that have a picture."""
+"""The kinds of link that have a picture in the text of a book."""
+
+DRAWN = PICTURED | {Kind.SOURCE}
+"""The kinds of link that a picture can be asked for; of a source it is its code."""
 
 
 def parse_request(address: str) -> PictureRequest | None:
     """Read an address that Qt hands to `loadResource`; None if it is none of ours."""
     target, _, width = address.partition("?")
     link = parse_link(target)
-    if link is None or link.kind not in PICTURED or not width.isdecimal():
+    if link is None or link.kind not in DRAWN or not width.isdecimal():
         return None
     return PictureRequest(link, int(width))

@@ -5,6 +5,7 @@ from typing import Final
 
 from app.content.page import MAX_TABLE_ROWS
 from app.rendering.markup import Node
+from app.style.sheets import PAPER
 from app.style.tokens import Theme
 
 MIN_COLUMN_CHARACTERS: Final = 16
@@ -15,6 +16,9 @@ MIN_OPTION_CHARACTERS: Final = 26
 
 MIN_PAIR_CHARACTERS: Final = 22
 """With room for so many in both, the answers of a card stand two by two."""
+
+MIN_PAIR_CHARACTERS_ON_PAPER: Final = 28
+"""The same on paper, where a page would hold few of the longest answers."""
 
 MAX_COLUMNS: Final = 12
 """Qt lays wide tables out slowly, and nobody can read them."""
@@ -43,8 +47,10 @@ def lower_table(
     if node.has_class("options"):
         least = MIN_OPTION_CHARACTERS
     if columns > 1 and not _is_wide_enough(columns, least, theme, width_px):
+        is_paper = theme.name == PAPER
+        pair = MIN_PAIR_CHARACTERS_ON_PAPER if is_paper else MIN_PAIR_CHARACTERS
         in_pairs = width_px / 2 - 2 * theme.px(_CELL_PADDING_PX) >= (
-            MIN_PAIR_CHARACTERS * _CHARACTER_EM * theme.type.text
+            pair * _CHARACTER_EM * theme.type.text
         )
         return "".join(
             ground("card", _card(header, row, flow, in_pairs=in_pairs)) for row in rows

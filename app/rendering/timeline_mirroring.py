@@ -1,5 +1,6 @@
 """Mirroring: a placed timeline for readers who begin at the right."""
 
+from app.rendering.timeline_print import PlacedSheet
 from app.rendering.timeline_shapes import (
     Bend,
     Box,
@@ -23,6 +24,24 @@ def mirrored(placed: PlacedTimeline) -> PlacedTimeline:
         curves=tuple(map(turn.curve, placed.curves)),
         returns=tuple(map(turn.bend, placed.returns)),
         breaks=tuple(map(turn.leap, placed.breaks)),
+    )
+
+
+def mirrored_text(text: TextBox, width: float) -> TextBox:
+    """Turn words around the middle of a width."""
+    return _Turn(width).text(text)
+
+
+def mirrored_sheet(sheet: PlacedSheet) -> PlacedSheet:
+    """Turn a page with all that is on it."""
+    turn = _Turn(sheet.size.width)
+    across = sheet.size.width - sheet.corner.x - sheet.timeline.width
+    return sheet._replace(
+        texts=tuple(each._replace(text=turn.text(each.text)) for each in sheet.texts),
+        lines=tuple(map(turn.box, sheet.lines)),
+        timeline=mirrored(sheet.timeline),
+        corner=sheet.corner._replace(x=across),
+        curve=turn.curve(sheet.curve) if sheet.curve else None,
     )
 
 

@@ -12,6 +12,7 @@ from app.rendering.paper_galley import PaperHeading
 from app.rendering.paper_inlays import DOT_PX
 from app.rendering.paper_kinds import PaperKind
 from app.rendering.timeline_ink import paint_curve, paint_text
+from app.rendering.timeline_mirroring import mirrored_sheet
 from app.rendering.timeline_paint import Look, measured, paint_timeline
 from app.rendering.timeline_print import PlacedSheet, SheetWords
 from app.rendering.timeline_sheet import place_sheets
@@ -53,7 +54,8 @@ def timeline_sheets(
     timeline: Timeline, words: SheetWords, kind: PaperKind
 ) -> tuple[PlacedSheet, ...]:
     """Lay a timeline out on pages, in the house's letters."""
-    return place_sheets(timeline, words, kind, measured)
+    sheets = place_sheets(timeline, words, kind, measured)
+    return tuple(map(mirrored_sheet, sheets)) if kind.is_turned else sheets
 
 
 def paint_sheet(painter: QPainter, sheet: PlacedSheet, find: FindImage) -> None:

@@ -21,6 +21,7 @@ NORMAL_PT: Final = (11, 10.5, 10, 9.5, 9, 8.5, 8)
 _TITLE_PT = 20
 _SMALL_PT = 8
 _TINY_PT = 7
+_LARGE_TINY_PT = 11
 _DATES_SHARE = 0.32
 _LARGE_DATES_SHARE = 0.2
 
@@ -68,7 +69,8 @@ class Hand:
         self.text = Letters(round(unit))
         self.strong = Letters(round(unit), bold=True)
         self.small = Letters(max(round(unit * 0.72), _SMALL_PT * UNITS_PER_PT))
-        self.tiny = Letters(_TINY_PT * UNITS_PER_PT)
+        tiny = _LARGE_TINY_PT if self.is_large else _TINY_PT
+        self.tiny = Letters(tiny * UNITS_PER_PT)
         self.gap_px = unit * 0.6
         self.dates_px = width * (_LARGE_DATES_SHARE if self.is_large else _DATES_SHARE)
         """Width of the room where one's own dates are written."""

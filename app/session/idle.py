@@ -6,6 +6,7 @@ time or a night's sleep of the machine ends no visit by mistake.
 
 import time
 from collections.abc import Callable
+from math import inf
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -57,7 +58,7 @@ class IdleClock(QObject):
         self._clock = clock
         self._patience_s = LEAST_S
         self._used_at = clock()
-        self._held: set[str] = set()
+        self._held: dict[str, float] = {}
         self._told_s = 0
         self._is_running = False
         self._timer = QTimer(self, singleShot=True)
@@ -110,21 +111,28 @@ class IdleClock(QObject):
         if was_warning:
             self.warning_changed.emit(0)
 
-    def hold(self, reason: str, *, is_held: bool) -> None:
-        """Wait while something goes on that needs no touch, such as reading aloud."""
+    def hold(self, reason: str, *, is_held: bool, most_s: float = inf) -> None:
+        """Wait while something goes on that needs no touch, such as reading aloud.
+
+        Args:
+            reason: Its name.
+            is_held: Whether it goes on, or is over.
+            most_s: So long it can go on at most, in seconds; then it counts no more.
+        """
         if is_held:
-            self._held.add(reason)
+            self._held[reason] = self._clock() + most_s
         else:
-            self._held.discard(reason)
+            self._held.pop(reason, None)
         self.use()
 
     def look(self) -> None:
         """Do what is due now, and wait for what comes next."""
         if not self._is_running:
             return
-        if self._held:
-            self._used_at = self._clock()
-        left_s = self._used_at + self._patience_s + WARNING_S - self._clock()
+        now = self._clock()
+        if any(now < until for until in self._held.values()):
+            self._used_at = now
+        left_s = self._used_at + self._patience_s + WARNING_S - now
         if left_s <= 0:
             self.stop()
             self.wait_finished.emit()

@@ -8,7 +8,7 @@ import math
 from typing import Final
 
 from app.session.profile import Profile
-from app.style.tokens import DESK, Measures
+from app.style.tokens import DESK, TEXT_PERCENTS, Measures
 
 CAPITAL_DEGREES: Final = 0.7
 """Visual angle of a capital. Source: EN 301 549, 5.1.4."""
@@ -28,6 +28,10 @@ USUAL_SCREEN_MM: Final = 531.0
 
 SANE_PX_PER_MM: Final = (1.4, 12.0)
 """Screens that claim anything else lie about their size, as televisions do."""
+
+LEAST_EMS: Final = 13
+"""So many times as wide as its letters are high a screen is at least, whichever way up:
+our longest words take eleven."""
 
 _TEXT_PX: Final = 20
 """Of a desk, at 100 %."""
@@ -68,3 +72,15 @@ def measures_of(profile: Profile, scale: float) -> Measures:
     target = max(DESK.target_px, math.ceil(TARGET_MM * scale))
     gap = math.ceil(GAP_MM * scale)
     return Measures(percent, max(text, _TEXT_PX), target, gap, target)
+
+
+def fitted(measures: Measures, size: tuple[int, int]) -> Measures:
+    """Let letters grow as far as they fit a screen, also when somebody turns it.
+
+    Args:
+        measures: As `measures_of` gave them.
+        size: Width and height of the screen, in px.
+    """
+    fitting = 100 * min(size) / (LEAST_EMS * measures.least_px)
+    most = max(each for each in TEXT_PERCENTS if each <= max(100.0, fitting))
+    return measures._replace(most_percent=most)

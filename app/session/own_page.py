@@ -10,6 +10,9 @@ from app.session.mypage_store import Found, MyPageStore
 KEEP_AFTER_MS: Final = 400
 """A pause in typing that is long enough to write what was typed."""
 
+AGAIN_AFTER_MS: Final = 10_000
+"""What could not be written is tried again so much later."""
+
 
 class OwnPage(QObject):
     """Holds my page, changes it, and writes it down soon after.
@@ -27,10 +30,13 @@ class OwnPage(QObject):
         super().__init__()
         self._store = store
         self._found = store.read()
-        self._now = self._kept = self._found.page
+        self._now: MyPage = self._found.page
+        self._kept: MyPage = self._found.page
         self._is_in_trouble = False
         self._soon = QTimer(self, singleShot=True, interval=KEEP_AFTER_MS)
-        self._soon.timeout.connect(self.keep)
+        self._again = QTimer(self, singleShot=True, interval=AGAIN_AFTER_MS)
+        for timer in (self._soon, self._again):
+            timer.timeout.connect(self.keep)
         if self._found.aside:  # what was taken over is not written yet
             self._kept = MyPage()
             self._soon.start()
@@ -45,6 +51,11 @@ class OwnPage(QObject):
         """How the file was found at the start."""
         return self._found
 
+    @property
+    def is_in_trouble(self) -> bool:
+        """Tell whether it could not be written down when that was tried last."""
+        return self._is_in_trouble
+
     def change(self, page: MyPage) -> None:
         """Have this page from now on, and write it down soon."""
         if page != self._now:
@@ -54,12 +65,14 @@ class OwnPage(QObject):
 
     def keep(self) -> bool:
         """Write it down now, if anything is new; tell whether that worked."""
-        self._soon.stop()
+        self._stop()
         if self._now == self._kept:
             return True
         has_worked = self._store.write(self._now)
         if has_worked:
             self._kept = self._now
+        else:
+            self._again.start()
         if has_worked == self._is_in_trouble:
             self._is_in_trouble = not has_worked
             self.trouble_changed.emit(self._is_in_trouble)
@@ -67,7 +80,7 @@ class OwnPage(QObject):
 
     def delete(self) -> bool:
         """Delete all of it, in memory and on the disk; tell whether it is all gone."""
-        self._soon.stop()
+        self._stop()
         self._now = self._kept = MyPage()
         self.page_changed.emit(self._now)
         return self._store.delete()
@@ -78,5 +91,9 @@ class OwnPage(QObject):
         No signal: whoever forgets a visit makes everything that shows it anew.
         """
         if not self._store.keeps:
-            self._soon.stop()
+            self._stop()
             self._now = self._kept = MyPage()
+
+    def _stop(self) -> None:
+        for timer in (self._soon, self._again):
+            timer.stop()

@@ -9,7 +9,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QStandardPaths, QTimer
+from PySide6.QtCore import QCoreApplication, QStandardPaths
 from PySide6.QtWidgets import QApplication
 
 from app import paths
@@ -173,7 +173,8 @@ def _furnished(
     front: Front, place: Place, folder: Path, shelf: "Bookshelf", *, is_shown: bool
 ) -> "Moving":
     """Put in all that can come after the first paint, and look for damage."""
-    from app.shell.desk import Desk  # noqa: PLC0415 (after the first paint)
+    from app.controls.soon import soon  # noqa: PLC0415 (after the first paint)
+    from app.shell.desk import Desk  # noqa: PLC0415
     from app.shell.moving import Moving  # noqa: PLC0415
     from app.shell.trouble import catch_all  # noqa: PLC0415
 
@@ -189,7 +190,7 @@ def _furnished(
         desk.open(place)
     load_fallbacks(paths.resources() / "fonts")
     load_qt_words(front.application)
-    QTimer.singleShot(SETTLED_MS, front.window, spare_what_stays)
+    soon(front.window, spare_what_stays, SETTLED_MS)
     site = front.site
     if site.decided is not None and site.decided.warning and site.policy is None:
         desk.furniture.notices.show_notice(site.decided.warning)

@@ -13,7 +13,6 @@ from PySide6.QtCore import QPoint, QRect
 from app.controls.floating import Floating
 from app.session.preferences import Preferences
 from app.shell.actions import Act
-from app.shell.dressing import most_percent
 from app.shell.front import Front
 from app.style.themes import DAY
 from app.style.tokens import Theme
@@ -88,7 +87,7 @@ class Cards:
 
         card = self._card(TextAndTheme)
         card.offer_all(offered=not self._is_kiosk)
-        card.limit_text(most_percent(self._over.width(), self._theme.measures))
+        card.limit_text(self._theme.measures.most_percent)
         card.show_preferred(preferences)
         card.show_below(self._button(Act.PREFERENCES))
 

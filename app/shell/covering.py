@@ -71,5 +71,8 @@ class Covering(QObject):
             each.setEnabled(True)
         self._resting = []
         if self._part is not None:
+            focused = self._focused()
+            if focused is not None and self._part.isAncestorOf(focused):
+                focused.clearFocus()  # or Qt goes on as if Tab were pressed
             self._part.hide()
         self._part, self._hand = None, None

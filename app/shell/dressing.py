@@ -10,11 +10,7 @@ from app.rendering.fonts import font
 from app.session.preferences import FOLLOW_SYSTEM, Preferences
 from app.style.sheets import window_qss
 from app.style.themes import theme_at
-from app.style.tokens import DESK, TEXT_PERCENTS, Measures, Theme, type_scale
-
-LEAST_EMS = 13
-"""So many times as wide as its letters are high a window is at least: our longest words
-take eleven."""
+from app.style.tokens import DESK, Measures, Theme
 
 NARROW_PX = 640
 """Below this width large headings would break words."""
@@ -34,23 +30,11 @@ def theme_for(
     chosen = preferences.theme
     return theme_at(
         system if chosen == FOLLOW_SYSTEM else chosen,
-        min(preferences.text_percent, most_percent(width_px, measures)),
+        min(preferences.text_percent, measures.most_percent),
         narrow=width_px < NARROW_PX,
         spaced=preferences.wide_spacing,
         measures=measures,
     )
-
-
-def most_percent(width_px: int, measures: Measures) -> int:
-    """Tell up to which size letters fit a window, where they are large to begin with.
-
-    On a desk all do: it is made for that. Elsewhere a long word must not break.
-    """
-    if measures == DESK:
-        return TEXT_PERCENTS[-1]
-    usual = type_scale(measures.percent, least_px=measures.least_px).text
-    fitting = 100 * width_px / (LEAST_EMS * usual)
-    return max(each for each in TEXT_PERCENTS if each <= max(100.0, fitting))
 
 
 def wear(application: QApplication, theme: Theme, styles: Path) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from app.controls.soon import soon
 from app.controls.under import Found, found_again, found_at, press
 from app.widgets.kiosk.touch_corner import TouchCorner
 
@@ -167,7 +168,7 @@ class Exploring(QObject):
             return False
         is_over = self._is_in_corner or self._is_over(point)
         if was_down and self._may_choose and is_over:
-            QTimer.singleShot(0, self, self.choice_requested.emit)
+            soon(self, self.choice_requested.emit)
         return True
 
     def _hold(self) -> None:

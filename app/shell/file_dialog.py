@@ -20,8 +20,10 @@ def file_dialog(window: QWidget, title: str, filters: str) -> "QFileDialog":
     dialog = QFileDialog(window, title, str(documents()), filters)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setOption(QFileDialog.Option.DontUseCustomDirectoryIcons)
-    # what follows is for Qt's own dialog, where the system has none: it is small,
-    # its list scrolls sideways, and its icons are dark on any ground
+    # what follows is for Qt's own dialog, where the system has none: it stays open while
+    # what was asked for is done, is small, its list scrolls sideways, and its icons are
+    # dark on any ground
+    dialog.fileSelected.connect(dialog.hide)
     dialog.setViewMode(QFileDialog.ViewMode.List)
     dialog.resize(window.window().size() * _SHARE)
     colours = window.palette()

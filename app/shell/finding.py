@@ -2,12 +2,11 @@
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QTimer
-
 from app.content.glossary import Term
 from app.content.hit import Sought, Wanted
 from app.content.links import Kind, Link
 from app.content.topic import TopicTitle
+from app.controls.soon import soon
 from app.i18n import tr, trn
 from app.pack.collection import Collection
 from app.session.preferring import Preferring
@@ -51,7 +50,7 @@ class Finding:
         """Open the search palette."""
         palette = self._cards.palette()
         palette.open_palette(self._preferring.searches)
-        QTimer.singleShot(READY_AFTER_MS, palette, self._books.get_search_ready)
+        soon(palette, self._books.get_search_ready, READY_AFTER_MS)
 
     def open_with(self, words: str) -> None:
         """Open the search palette with these words."""

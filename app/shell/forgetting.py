@@ -8,9 +8,10 @@ outlives a reader is named here.
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QClipboard, QGuiApplication
 
+from app.controls.soon import soon
 from app.i18n import tr
 from app.session.history import Place
 from app.shell.desk import Desk
@@ -33,7 +34,7 @@ def forget(moving: Moving, start: Place) -> None:
     """
     moving.begin_anew(start)
     clear_clipboard()
-    QTimer.singleShot(REST_MS, moving, give_back)
+    soon(moving, give_back, REST_MS)
 
 
 def clear_clipboard() -> None:
@@ -62,5 +63,5 @@ class SharedDesk(QObject):
 
     def _follow(self, desk: Desk) -> None:
         # a button of the reader that goes asks for it
-        desk.finish_requested.connect(partial(QTimer.singleShot, 0, self, self.finish))
+        desk.finish_requested.connect(partial(soon, self, self.finish))
         desk.window.close_requested.connect(clear_clipboard)

@@ -79,7 +79,7 @@ class Front:
         """Of the book, as BCP 47; more are looked for after the first paint."""
         self.own_page: OwnPage | None = None
         """My page, where an earlier window had one; else it is read after the paint."""
-        self.pages = Pages(books, STYLES)
+        self.pages = Pages(books, STYLES, has_codes=site.policy is not None)
         self.system = system or SystemLook(preferring.now.system_look)
         self.theme = theme_for(
             preferring.now, self.system.theme, site.size[0], site.measures
@@ -92,6 +92,8 @@ class Front:
 
             take_frame(self.window)
             self.window.put_bar_below()
+        else:
+            self.window.pane.leave_head()
         self.window.resize(*self._fitting(site.size))
         self.window.show_sidebar(shown=preferring.now.sidebar_shown)
         self.window.show_theme(self.theme)

@@ -116,7 +116,7 @@ def _opened(pipe: int | None) -> int | None:
     """Make the inherited pipe one that neither blocks nor is inherited any further."""
     if pipe is None:
         return None
-    if sys.platform == "win32":  # pragma: no cover (only there, and not run there yet)
+    if sys.platform == "win32":  # pragma: no cover (only there; run under Wine)
         import msvcrt  # noqa: PLC0415 (only there)
 
         return msvcrt.open_osfhandle(pipe, os.O_WRONLY)

@@ -1,8 +1,7 @@
 """Journey: fills the timeline screen: its stages, where one is, and what may move."""
 
-from PySide6.QtCore import QTimer
-
 from app.content.timeline import Timeline
+from app.controls.soon import soon
 from app.pack.collection import Collection
 from app.session.preferring import Preferring
 from app.shell.motion import SystemMotion, may_move
@@ -53,7 +52,7 @@ class Journey:
         )
         screen.show_stage(stage.slug, related)
         if not screen.isVisible():
-            QTimer.singleShot(0, screen, self._system.ask)
+            soon(screen, self._system.ask)
 
     def show_preferred(self) -> None:
         """Let the screen show the stages as is preferred now, and mark where one is."""

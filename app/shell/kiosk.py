@@ -13,6 +13,7 @@ from app.content.links import Link
 from app.content.topic import SHORT
 from app.controls.ringed import note_pointer
 from app.controls.semantics import say
+from app.controls.soon import soon
 from app.session.history import Place
 from app.session.idle import IdleClock, patience_s
 from app.session.kiosk import KioskPolicy
@@ -92,7 +93,8 @@ class Kiosk(QObject):
         self._is_waiting = True
         self.idle.stop()
         self._attract.show_dark(is_dark=not self._is_open())
-        self._cover(self._attract, self._attract.first())
+        self._covering.cover(self._attract, self._attract.first())
+        self.hearing.stand(self._attract.look)
         self._turning.start()
 
     def begin(self, link: Link | None = None) -> None:
@@ -100,6 +102,7 @@ class Kiosk(QObject):
         self._is_waiting = False
         self._turning.stop()
         self._covering.uncover()
+        self.hearing.stand()
         desk = self._moving.desk
         if link is not None:
             desk.go(link)
@@ -130,6 +133,7 @@ class Kiosk(QObject):
     def take_back(self) -> None:
         """Go on as before staff came."""
         self.idle.hold(STAFF, is_held=False)
+        self.idle.stay()
         self.hearing.rest(is_away=False)
         if self._is_waiting:
             self.wait()
@@ -148,6 +152,7 @@ class Kiosk(QObject):
         """Let the attract page look otherwise; while the clinic is closed, be dark."""
         is_open = self._is_open()
         self._attract.show_dark(is_dark=not is_open)
+        self.hearing.stand(self._attract.look)
         if is_open:
             self._attract.turn()
 
@@ -176,7 +181,7 @@ class Kiosk(QObject):
 
     def _finish_soon(self) -> None:
         """Forget once the button that asks for it is done: it goes too."""
-        QTimer.singleShot(0, self, self.finish)
+        soon(self, self.finish)
 
     def _be_patient(self, place: Place) -> None:
         """Give the page in sight its time."""

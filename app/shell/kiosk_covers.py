@@ -56,4 +56,5 @@ def staff_page_of(desk: Desk) -> StaffPage:
     page = StaffPage(starts)
     page.show_theme(desk.theme)
     page.show_start(desk.site.profile.book.start)
+    page.show_warning(desk.site.profile.warning)
     return page

@@ -32,6 +32,10 @@ HOLD_MS: Final = 3000
 LONGEST_WORDS: Final = 80
 """Letters that a field takes; more is no question, but a stone on the keyboard."""
 
+LYING_S: Final = 3600
+"""No finger lies on the glass for so long without once being lifted; a bag does, or a wet
+spot. It keeps no visit alive any longer."""
+
 FINGER: Final = "finger"
 """Name of what the idle clock waits for while the glass is touched."""
 
@@ -49,7 +53,6 @@ _KEYS: Final = frozenset({_Type.KeyPress, _Type.KeyRelease, _Type.ShortcutOverri
 _MOUSE: Final = frozenset(
     {_Type.MouseButtonPress, _Type.MouseButtonRelease, _Type.MouseMove}
 )
-_TOUCH: Final = frozenset({_Type.TouchBegin, _Type.TouchUpdate})
 _TOUCH_ENDS: Final = frozenset({_Type.TouchEnd, _Type.TouchCancel})
 
 
@@ -128,8 +131,8 @@ class Enforcer(QObject):
 
     def _note(self, kind: QEvent.Type, watched: QObject) -> None:
         """Let an event through, and do what it asks for."""
-        if kind in _TOUCH:
-            self._idle.hold(FINGER, is_held=True)
+        if kind is _Type.TouchBegin:
+            self._idle.hold(FINGER, is_held=True, most_s=LYING_S)
         elif kind in _TOUCH_ENDS:
             self._idle.hold(FINGER, is_held=False)
         elif kind is _Type.Polish:
@@ -162,7 +165,7 @@ class Enforcer(QObject):
         return not was_ignoring
 
     def _takes_press(self, watched: QWidget, event: QMouseEvent) -> bool:
-        self._idle.hold(FINGER, is_held=True)
+        self._idle.hold(FINGER, is_held=True, most_s=LYING_S)
         apart = (event.globalPosition() - self._tapped).manhattanLength()
         is_soon = self._clock() - self._tapped_at < SECOND_TAP_S
         self._is_ignoring = is_soon and apart < self._target_px

@@ -90,8 +90,9 @@ class KioskPages:
         if counts.terms:
             told = Told(tr("Words explained"), tr("A to Z"))
             found.append(Choice(Link.screen(Screen.GLOSSARY), told))
-        if counts.questions:
-            words = trn("{count} question", "{count} questions", counts.questions)
+        asked = len(self._books.questions())  # some may stand on shelves not offered
+        if asked:
+            words = trn("{count} question", "{count} questions", asked)
             told = Told(tr("Questions people ask"), words)
             found.append(Choice(Link.screen(Screen.QUESTIONS), told))
         comparison = self._books.comparison()

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 from app import paths
 from app.session.history import Place
 from app.session.kiosk import KioskPolicy, policy_of
-from app.session.millimetres import measures_of, px_per_mm
+from app.session.millimetres import fitted, measures_of, px_per_mm
 from app.session.opening import first_preferences
 from app.session.preference_store import PreferenceStore
 from app.session.preferences import Preferences
@@ -19,6 +19,7 @@ from app.shell.desk import Desk
 from app.shell.front import Site
 from app.shell.kiosk import Kiosk
 from app.shell.kiosk_screen import FullScreen
+from app.shell.memory import keep_to_itself
 from app.shell.moving import Moving
 from app.shell.staff import StaffDesk
 
@@ -41,7 +42,8 @@ def site_of(profile: Profile, size: tuple[int, int], told: float = 0.0) -> Site:
         told: Px per mm, as the screen says of itself; 0 where it does not.
     """
     scale = px_per_mm(profile, told, max(size))
-    return Site(size, profile, policy_of(profile, KIOSK), measures_of(profile, scale))
+    measures = fitted(measures_of(profile, scale), size)
+    return Site(size, profile, policy_of(profile, KIOSK), measures)
 
 
 def kiosk_preferring(decided: Profile | None) -> Preferring:
@@ -58,6 +60,7 @@ def first_of(profile: Profile) -> Preferences:
 
 def begin_kiosk(moving: Moving) -> Kiosk:
     """Let strangers in, the attract page first; visits begin where the reader is now."""
+    keep_to_itself()
     policy = moving.desk.site.policy or KioskPolicy()
     start = Place(moving.desk.reading.place.link)
     kiosk = Kiosk(moving, policy, start)

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 
 from app import paths
@@ -15,6 +14,7 @@ from app.errors import InputError
 from app.i18n import N_, tr
 from app.pack.collection import Collection
 from app.rendering.page import Setting, Telling, lowered, sources
+from app.rendering.paper_fit import FITS, Fit, fitted
 from app.rendering.paper_galley import Galley
 from app.rendering.paper_inlays import Inlays
 from app.rendering.paper_kinds import PaperKind, column, paper_theme
@@ -38,9 +38,6 @@ from app.shell.paper_lists import Lists, foot
 from app.shell.ways import NAMES
 from app.style.tokens import Theme
 
-DRAWING_SHARE: Final = 0.64
-"""Of the column that a drawing takes: paper is for words first."""
-
 TITLES: Final = {
     Screen.HOME: N_("About this book"),
     Screen.TIMELINE: N_("Treatment timeline"),
@@ -50,6 +47,9 @@ TITLES: Final = {
     Screen.CALL: N_("Who to call"),
     Screen.ABOUT: N_("About this book"),
 }
+
+
+_ENDS: Final = ("?", "!", "؟", "…")
 
 
 class Leaflets:
@@ -71,9 +71,17 @@ class Leaflets:
         self._books, self._kind, self._is_alone = books, kind, is_alone
         self._pages = Pages(books, paths.resources() / "styles")
         self._theme, self._column = paper_theme(kind), column(kind)
-        self._inlays = Inlays(self._pages.paint, self.pagination.page_of, self._theme)
-        setting = self._pages.setting(self._theme, int(self._column.width))
-        self.setting = setting._replace(size_of=partial(_smaller, setting))
+        self._inlays = Inlays(
+            self._pages.paint,
+            self.pagination.page_of,
+            self._theme,
+            is_turned=kind.is_turned,
+        )
+        self._usual = self._pages.setting(self._theme, int(self._column.width))
+        self._fits: dict[Callable[[], list[str]], Fit] = {}
+        """How the chapters were set when they were laid out first."""
+        self.setting = self._worn(FITS[0])
+        """Of the chapter that is laid out now."""
         self.lists = Lists(books, self.setting, self.notes, profile)
         self.lists.holds = self._holds
         self.places: frozenset[Link] = frozenset()
@@ -150,13 +158,14 @@ class Leaflets:
 
     def sources(self) -> str:
         """List all sources that were cited so far."""
-        return sources(self._pages.references(self.notes.sources))
+        references = self._pages.references(self.notes.sources)
+        return sources(references, self.setting) if references else ""
 
-    def drawing(self, name: str) -> str:
-        """Show a drawing of the book; none where there is no name."""
+    def cover(self, name: str) -> str:
+        """Show a drawing as wide as the column; none where there is no name."""
         image = f'<img src="illustration:{name}" alt=""/>'
         figure = f'<figure class="picture">{image}</figure>'
-        return lowered(figure, self.setting) if name else ""
+        return lowered(figure, self._usual) if name else ""
 
     def codes(self, ids: tuple[str, ...]) -> str:
         """Show the addresses of a few sources as codes."""
@@ -195,16 +204,33 @@ class Leaflets:
             return link.slug
         titles = {section.id: section.title for section in topic.sections}
         section = titles.get(link.section, "")
-        return f"{topic.title}: {section}" if section else topic.title
+        if not section:
+            return topic.title
+        colon = "" if topic.title.endswith(_ENDS) else ":"
+        return f"{topic.title}{colon} {section}"
 
     def _lay(self, title: str, make: Callable[[], list[str]]) -> Laid:
+        """Lay a chapter out as it fills its pages best, the second time as the first."""
+        known = self._fits.get(make)
+        fits = FITS if known is None else (known,)
+        self._fits[make], laid = fitted(partial(self._set, title, make), fits)
+        return laid
+
+    def _set(self, title: str, make: Callable[[], list[str]], fit: Fit) -> Galley:
+        self.setting = self.lists.setting = self._worn(fit)
         self.notes.begin_chapter()
         parts = make()
         parts.append(links_part(self.notes, Directions(self.name, self._holds)))
         if self._is_alone:
             parts += self.end()
         page = made(title, parts, self.setting)
-        return Galley(page, self._theme, self._column, self._inlays)
+        return Galley(page, self.setting.theme, self._column, self._inlays)
+
+    def _worn(self, fit: Fit) -> Setting:
+        return self._usual._replace(
+            theme=fit.worn(self._usual.theme),
+            size_of=partial(fit.sized, self._usual.size_of),
+        )
 
     def _holds(self, link: Link) -> bool:
         return link._replace(section="") in self.places
@@ -237,7 +263,10 @@ class Leaflets:
         phase = next(each for each in timeline.phases if stage in each.stages)
         above = f"{timeline.title} · {phase.title}"
         carer = self._books.book.callouts.carer
-        make = partial(stage_part, stage, above, carer, self.setting, self.notes)
+
+        def make() -> list[str]:
+            return stage_part(stage, above, carer, self.setting, self.notes)
+
         return self.made(stage.shown, make, link, depth)
 
     def _timeline(self, depth: int) -> Chapter:
@@ -254,12 +283,6 @@ class Leaflets:
     def _drawn(self, name: str, theme: Theme, width_px: int, ratio: float) -> QImage:
         link = Link(Kind.ILLUSTRATION, name)
         return self._pages.image(link, theme, width_px, ratio)
-
-
-def _smaller(setting: Setting, link: Link, width_px: int) -> QSize:
-    """Tell a picture's size, drawings being smaller than the column."""
-    share = DRAWING_SHARE if link.kind is Kind.ILLUSTRATION else 1
-    return setting.size_of(link, max(1, round(width_px * share)))
 
 
 def lacking(link: Link) -> InputError:

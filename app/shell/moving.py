@@ -1,7 +1,8 @@
 """Moving: the reader in another language, in the place of the one before."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 
+from app.controls.soon import soon
 from app.errors import AppError
 from app.i18n import language
 from app.pack.collection import Collection
@@ -108,7 +109,7 @@ class Moving(QObject):
         wish = self._wished()
         if wish != self._wish:
             self._wish = wish
-            QTimer.singleShot(0, self, self.move)  # a button of the old one asks for it
+            soon(self, self.move)  # a button of the old one asks for it
 
     def _wished(self) -> tuple[str, str]:
         now = self._preferring.now

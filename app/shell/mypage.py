@@ -20,6 +20,7 @@ from app.widgets.notices import Notice, Notices
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QFileDialog
 
+    from app.widgets.keeping import Kept
     from app.widgets.mypage.notecard import NoteWish
 
 UNDO: Final = "undo-my-page"
@@ -74,9 +75,9 @@ class MyPageDesk(QObject):
                 "Your page could not be kept: perhaps the disk is full. What was kept"
                 " before is safe, and it will be tried again."
             )
-        else:
-            words = tr("Your page is kept again.")
-        self._notices.show_notice(words)
+            self._notices.show_notice(words)
+        else:  # and the other one is no longer true
+            self._notices.answer(tr("Your page is kept again."))
 
     def mark(self, place: Place) -> None:
         """Put a bookmark where one is, or take it away."""
@@ -94,6 +95,21 @@ class MyPageDesk(QObject):
             self.own.change(page.marked(Mark(str(link), title)))
             words = tr("Bookmarked on “My page”: {title}")
         self._notices.answer(words.format(title=title))
+
+    def kept_at(self, place: Place) -> "Kept | None":
+        """Tell what there is of the place where one is; None on a screen of no place."""
+        from app.widgets.keeping import Kept  # noqa: PLC0415 (after the first paint)
+
+        link, page = self._markable(place, in_section=True), self.own.now
+        if link is None:
+            return None
+        whole = str(link._replace(section=""))
+        return Kept(
+            self.name(link),
+            is_section=bool(link.section),
+            is_marked=page.is_marked(str(link)),
+            has_note=bool(page.note_on(str(link)) or page.note_on(whole)),
+        )
 
     def note_wish(self, place: Place) -> "NoteWish | None":
         """Tell what a note can be on where one is; None on a screen that is no place."""
@@ -183,7 +199,9 @@ class MyPageDesk(QObject):
         if link.kind not in TOPICS:
             return None
         link = self._ways.topic(link)._replace(section="")
-        section = self._window.pane.reader.section_read() if in_section else ""
+        reader = self._window.pane.reader
+        in_section = in_section and reader.scrolled() > 0  # at the top one reads it all
+        section = reader.section_read() if in_section else ""
         part = link._replace(section=section)
         return part if self._books.holds(part) else link
 

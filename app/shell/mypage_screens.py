@@ -2,9 +2,10 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from app.content.links import Screen, Way
+from app.controls.soon import soon
 from app.session.mypage import MyPage
 from app.session.mypage_store import MyPageStore
 from app.session.own_page import OwnPage
@@ -39,9 +40,10 @@ def furnish_mypage(
         made = MyPageScreens(desk, front, screens, notices)
         own.page_changed.connect(made.follow)
         own.trouble_changed.connect(desk.tell_trouble)
+        own.trouble_changed.connect(made.follow_trouble)
         notices.answer_requested.connect(desk.answer)
         if front.own_page is None:
-            QTimer.singleShot(0, desk, desk.tell_found)
+            soon(desk, desk.tell_found)
     return desk
 
 
@@ -77,6 +79,10 @@ class MyPageScreens(QObject):
         """Let the screens that were made show what my page is now."""
         for show in self._following:
             show(page)
+
+    def follow_trouble(self) -> None:
+        """Let them show whether my page could be written down."""
+        self.follow(self._desk.own.now)
 
     def _show_mypage(self) -> None:
         from app.widgets.mypage.screen import MyPageScreen  # noqa: PLC0415
@@ -140,7 +146,7 @@ class MyPageScreens(QObject):
 
     def _show_walk(self) -> None:
         from app.shell.walking import steps_of  # noqa: PLC0415
-        from app.widgets.walkthrough import WalkThrough  # noqa: PLC0415
+        from app.widgets.walkthrough.screen import WalkThrough  # noqa: PLC0415
 
         def make() -> WalkThrough:
             made = WalkThrough(self._find)
@@ -170,6 +176,7 @@ class MyPageScreens(QObject):
         return Around(
             names=self._desk.names(),
             is_kept=self._is_private,
+            is_in_trouble=self._desk.own.is_in_trouble,
             mark_key=written(spec(Act.BOOKMARK).keys[0]),
             note_key=written(spec(Act.NOTE).keys[0]),
             screens=frozenset(map(Screen, self._shown)),

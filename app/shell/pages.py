@@ -26,10 +26,19 @@ MAX_HEIGHT_PX = 8192
 class Pages:
     """Sets pages, and draws the pictures that they and the screens want."""
 
-    def __init__(self, books: Collection, styles: Path) -> None:
-        """Set pages of `books` with the templates in `styles`."""
+    def __init__(
+        self, books: Collection, styles: Path, *, has_codes: bool = False
+    ) -> None:
+        """Set pages of `books`.
+
+        Args:
+            books: What is read.
+            styles: Templates of the style sheets.
+            has_codes: Show addresses as codes for a telephone too.
+        """
         self._books = books
         self._styles = styles
+        self._has_codes = has_codes
         self._drawn: Pictures | None = None
 
     def image(self, link: Link, theme: Theme, width_px: int, ratio: float) -> QImage:
@@ -96,6 +105,7 @@ class Pages:
             book=self._books.book,
             width_px=width_px,
             size_of=self._size,
+            has_codes=self._has_codes,
         )
 
     def _size(self, link: Link, width_px: int) -> QSize:
@@ -113,5 +123,6 @@ class Pages:
         if self._drawn is None:
             from app.rendering.pictures import Pictures  # noqa: PLC0415 (8 ms at start)
 
-            self._drawn = Pictures(self._books.picture, self._books.number)
+            books = self._books
+            self._drawn = Pictures(books.picture, books.number, books.reference)
         return self._drawn

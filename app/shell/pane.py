@@ -12,13 +12,14 @@ from app.controls.late_image import FindImage
 from app.overriding import override
 from app.rendering.page import Page
 from app.style.themes import DAY
-from app.style.tokens import Theme
+from app.style.tokens import TARGET_PX, TIGHT, Theme
 from app.widgets.reader import Reader
 
 if TYPE_CHECKING:
     from app.content.hit import Wanted
     from app.widgets.contents import Contents
     from app.widgets.find import FindBar
+    from app.widgets.keeping import Keeping
     from app.widgets.turning import Turning
 
 CONTENTS_PX: Final = 236
@@ -30,6 +31,15 @@ PAGE_PX: Final = 700
 LEAST_SECTIONS: Final = 2
 MOST_FOOT: Final = 0.12
 """Where the turning would take more of the height, it scrolls with the page instead."""
+
+_OVER_PX: Final = 8
+"""Words alone on a button stand so far from its edge: it sticks out by as much."""
+
+_INTO_PX: Final = 10
+"""The head of a page stands so far into the margin above it."""
+
+_BELOW_PX: Final = 6
+"""Room between it and the first line."""
 
 Neighbours = tuple[Signpost | None, Signpost | None]
 
@@ -53,7 +63,22 @@ class Pane(QWidget):
         self._contents: Contents | None = None
         self._turning: Turning | None = None
         self._find_bar: FindBar | None = None
+        self._keeping: Keeping | None = None
+        self._has_head = self._is_kept = self._is_head_in_page = False
         self._is_foot_in_page = False
+
+    def leave_head(self) -> None:
+        """Leave room for `keep_with` from the first paint on."""
+        self._has_head = True
+
+    def keep_with(self, keeping: "Keeping") -> None:
+        """Put in what keeps a place: on top of the sections, or above the first line."""
+        self._keeping, self._has_head = keeping, True
+        keeping.setParent(self)
+        keeping.show_theme(self._theme)
+        keeping.focus_requested.connect(self._show_head)
+        keeping.come_before(self.reader)
+        self._arrange()
 
     def furnish(self, contents: "Contents", turning: "Turning") -> None:
         """Put in what stands around the page."""
@@ -78,6 +103,7 @@ class Pane(QWidget):
         *,
         is_short: bool | None = None,
         columns: int = 1,
+        is_kept: bool = False,
     ) -> None:
         """Find the page its width, before it is set.
 
@@ -86,9 +112,10 @@ class Pane(QWidget):
             neighbours: What stands before and after it; none for what is no topic.
             is_short: Whether it is told in short; None if that cannot be chosen.
             columns: How many columns of running text it may be wide.
+            is_kept: Whether my page can have something of it.
         """
         self._has_sections = sections >= LEAST_SECTIONS
-        self._columns = columns
+        self._columns, self._is_kept = columns, is_kept
         self._neighbours, self._is_short = neighbours, is_short
         if self._turning is not None:
             self._turning.show_neighbours(*neighbours)
@@ -146,7 +173,8 @@ class Pane(QWidget):
     def show_theme(self, theme: Theme) -> None:
         """Take the sizes and colours of `theme`."""
         self._theme = theme
-        for part in (self.reader, self._contents, self._turning, self._find_bar):
+        around = (self._contents, self._turning, self._keeping, self._find_bar)
+        for part in (self.reader, *around):
             if part is not None:
                 part.show_theme(theme)
         self._arrange()
@@ -172,15 +200,44 @@ class Pane(QWidget):
         is_shown = self._has_sections and is_roomy
         self.reader.setGeometry(0, top, width, height - foot - top)
         self.reader.leave_room(beside if is_shown else 0, self._columns)
+        self._is_head_in_page = self._has_head and self._is_kept and not is_shown
+        head = self._head_px() + _BELOW_PX - _INTO_PX if self._is_head_in_page else 0
+        self.reader.leave_ends(head, self._foot_in_page_px())
+        bar = self.reader.verticalScrollBar().sizeHint().width()
+        side = QRect(width - beside - bar, top, beside, height - foot - top)
+        side.setTop(side.top() + self._put_beside(side, shown=is_shown))
         if self._contents is not None:
-            bar = self.reader.verticalScrollBar().sizeHint().width()
-            side = QRect(width - beside - bar, top, beside, height - foot - top)
-            if self.isRightToLeft():
-                side.moveLeft(width - side.left() - side.width())
-            self._contents.setGeometry(side)
+            self._contents.setGeometry(self._mirrored(side))
             self._contents.setVisible(is_shown)
             self._contents.raise_()
         self._follow_page()
+
+    def _put_beside(self, side: QRect, *, shown: bool) -> int:
+        """Let what keeps a place stand on top of the sections; give its height in px."""
+        if self._keeping is None:
+            return 0
+        self._keeping.setVisible(self._is_kept)
+        self._keeping.stack(stacked=shown)
+        if not (shown and self._is_kept):
+            return 0
+        over = self._theme.px(_OVER_PX)
+        box = QRect(side.left() - over, side.top() + self._theme.px(16), 0, 0)
+        box.setWidth(side.width() - over)
+        box.setHeight(self._keeping.stacked_px(box.width()))
+        self._keeping.setGeometry(self._mirrored(box))
+        return box.bottom() - side.top() - self._theme.px(12)
+
+    def _mirrored(self, box: QRect) -> QRect:
+        """Turn a place around where one reads from right to left."""
+        if self.isRightToLeft():
+            box.moveLeft(self.width() - box.left() - box.width())
+        return box
+
+    def _head_px(self) -> int:
+        """Tell the height of what keeps a place, in one line; it may not be there yet."""
+        theme = self._theme.of_bars()
+        words = round(theme.type.ui * theme.leading(TIGHT)) + 2 * theme.px(8)
+        return max(theme.target_px, theme.px(TARGET_PX * 0.75), words)
 
     def _top_px(self, width_px: int) -> int:
         """Set the search on this page on top, and tell its height."""
@@ -199,11 +256,16 @@ class Pane(QWidget):
         self._turning.setVisible(bool(height))
         self._turning.setGeometry(0, self.height() - height, width_px, height)
         self._is_foot_in_page = height > self.height() * MOST_FOOT
-        self.reader.leave_foot(height if self._is_foot_in_page else 0)
         return 0 if self._is_foot_in_page else height
 
+    def _foot_in_page_px(self) -> int:
+        if self._turning is None or not self._is_foot_in_page:
+            return 0
+        return self._turning.height()
+
     def _follow_page(self) -> None:
-        """Let the way to the neighbours scroll with the page, if it is part of it."""
+        """Let what stands at an end of the page scroll with it."""
+        self._follow_head()
         if self._turning is None or not self._is_foot_in_page:
             return
         port, foot = self.reader.viewport(), self._turning.height()
@@ -211,6 +273,24 @@ class Pane(QWidget):
         end = max(end - self.reader.verticalScrollBar().value(), port.height())
         box = QRect(0, end - foot, port.width(), foot)
         self._turning.setGeometry(box.translated(port.mapTo(self, QPoint())))
+
+    def _follow_head(self) -> None:
+        if self._keeping is None or not self._is_head_in_page:
+            return
+        port = self.reader.viewport()
+        margin = round(self.reader.document().rootFrame().frameFormat().leftMargin())
+        over = min(margin, self._theme.of_bars().px(_OVER_PX))
+        top = margin - _INTO_PX - self.reader.verticalScrollBar().value()
+        wide = port.width() - 2 * margin + over
+        box = QRect(margin, top, wide, self._head_px())
+        if not self.isRightToLeft():
+            box.translate(-over, 0)
+        self._keeping.setGeometry(box.translated(port.mapTo(self, QPoint())))
+
+    def _show_head(self) -> None:
+        """Bring what keeps a place into view: the keyboard is there."""
+        if self._is_head_in_page:
+            self.reader.verticalScrollBar().setValue(0)
 
     def _show_end(self) -> None:
         """Bring the way to the neighbours into view: the keyboard is there."""

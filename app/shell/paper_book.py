@@ -8,13 +8,15 @@ from app.content.topic import SHORT
 from app.i18n import tr
 from app.pack.collection import Collection
 from app.rendering.lowering import escaped
-from app.rendering.page import Telling, heading, kicker, main_title, paragraph
+from app.rendering.page import Telling, heading, main_title, paragraph
 from app.rendering.paper_parts import Row, listed
 from app.rendering.paper_press import Chapter
 from app.session.profile import Profile
 from app.shell.leaflets import Leaflets, lacking
+from app.shell.paper_clinic import letterhead, numbers_to_call
 from app.shell.ways import Ways
 from app.widgets.about import review_told
+from app.widgets.callcard import TOPIC
 
 QUESTION_LINES: Final = 8
 """Lines to write one's own questions on."""
@@ -26,6 +28,10 @@ MOST_CODES: Final = 6
 """Codes in a pack: for the first source of each topic, up to so many."""
 
 CALL: Final = Link.screen(Screen.CALL)
+
+
+ALONE: Final = "numbers-alone"
+"""Where the topic about calls is in, the list of numbers is a section of it."""
 
 
 class Mine(NamedTuple):
@@ -65,10 +71,11 @@ class Binding:
         Raises:
             InputError: One of them cannot be put on paper.
         """
-        bound = [one for each in dict.fromkeys(places) for one in self._of(each)]
+        wanted = tuple(dict.fromkeys(places))
+        bound = [one for each in wanted for one in self._of(each, wanted)]
         if all(one.link != CALL for one in bound):
             bound.append(_Bound(CALL, self._leaflets.chapter(CALL)))
-        self._know(bound)
+        bound = self._known(bound)
         cover, end = (
             partial(self._pack_cover, tuple(bound)),
             partial(self._pack_end, tuple(bound)),
@@ -85,23 +92,39 @@ class Binding:
         """Bind all of the book."""
         made = self._leaflets.made
         front, back = self._topics(), self._rest()
-        self._know([*front, *back])
-        contents = partial(self._contents, tuple(back))
+        bound = self._known([*front, *back])
+        contents = partial(self._contents, tuple(bound[len(front) :]))
         end = self._leaflets.chapter(Link.screen(Screen.ABOUT))
         return (
             made(self._books.book.title, self._title_page),
             made(tr("Contents"), contents),
-            *(each.chapter for each in (*front, *back)),
+            *(each.chapter for each in bound),
             made(tr("Sources"), self._sources),
             end._replace(title=tr("How this book was made")),
         )
 
-    def _know(self, bound: list[_Bound]) -> None:
-        places = (each.link._replace(section="") for each in bound)
-        self._leaflets.places = frozenset(places)
+    def _known(self, bound: list[_Bound]) -> list[_Bound]:
+        """Let all know which places are in, and tell none of them twice.
 
-    def _of(self, link: Link) -> list[_Bound]:
-        """Bind a place, or each step of a way, in short where the way tells it so."""
+        Where the topic about calls is in, the list of numbers need not repeat it.
+        """
+        places = frozenset(each.link._replace(section="") for each in bound)
+        self._leaflets.places = places
+        if Link.topic(TOPIC) not in places:
+            return bound
+        make, alone = self._leaflets.lists.numbers_alone, Link.topic(TOPIC, ALONE)
+        numbers = self._leaflets.made(tr("Numbers to call"), make, alone)
+        told = _Bound(alone, numbers)
+        return [
+            told if each.link == CALL else each._replace(chapter=_called(each.chapter))
+            for each in bound
+        ]
+
+    def _of(self, link: Link, wanted: tuple[Link, ...]) -> list[_Bound]:
+        """Bind a place, or each step of a way, in short where the way tells it so.
+
+        What is wanted whole as well is not told in short too.
+        """
         if link.kind is not Kind.WAY:
             return [_Bound(link, self._leaflets.chapter(link))]
         ways = Ways(self._books)
@@ -110,7 +133,11 @@ class Binding:
         is_short = ways.form(link) == SHORT
         steps = [Link.topic(slug) for slug in ways.steps(Way(link.slug))]
         told = Telling(is_short=is_short)
-        return [_Bound(step, self._leaflets.chapter(step, 0, told)) for step in steps]
+        return [
+            _Bound(step, self._leaflets.chapter(step, 0, told))
+            for step in steps
+            if step not in wanted
+        ]
 
     def _topics(self) -> list[_Bound]:
         bound: list[_Bound] = []
@@ -145,11 +172,10 @@ class Binding:
     def _title_page(self) -> list[str]:
         book = self._books.book
         parts = [
-            kicker(book.publisher),
-            self._leaflets.drawing(self._books.shelves()[0].illustration),
+            letterhead(self._clinic, self._leaflets.setting, book.publisher),
+            self._leaflets.cover(self._books.shelves()[0].illustration),
             paragraph("cover", escaped(book.title)),
             paragraph("lede", escaped(book.summary)),
-            paragraph("text", escaped(self._clinic.name)),
         ]
         version = tr("Version {version}").format(version=book.version)
         parts.append(paragraph("tied", escaped(version)))
@@ -172,16 +198,14 @@ class Binding:
 
     def _pack_cover(self, bound: tuple[_Bound, ...]) -> list[str]:
         book, lists = self._books.book, self._leaflets.lists
-        rows = [
-            Row(escaped(each.chapter.title), place=each.link._replace(section=""))
-            for each in bound
-        ]
+        rows = [Row(escaped(each.chapter.title), place=_placed(each)) for each in bound]
         return [
-            kicker(self._clinic.name or book.title),
+            letterhead(self._clinic, self._leaflets.setting, book.title),
             main_title(tr("To take home")),
             lists.lines((tr("For"), tr("Date"), tr("Talked about with"))),
             heading("", tr("In this pack")),
             listed(rows, self._leaflets.lists.holds),
+            numbers_to_call(self._clinic.phones),
             heading("", tr("My questions for my team")),
             *(
                 paragraph("tied", escaped(f"{number}. {words}"))
@@ -213,3 +237,16 @@ class Binding:
 
     def _sources(self) -> list[str]:
         return [self._leaflets.sources()]
+
+
+def _called(chapter: Chapter) -> Chapter:
+    """Let the topic about calls also stand for the page of calls."""
+    is_topic = chapter.place.partition("#")[0] == str(Link.topic(TOPIC))
+    return chapter._replace(also=str(CALL)) if is_topic else chapter
+
+
+def _placed(bound: _Bound) -> Link:
+    """Give the place of a chapter: a section printed alone is found under its topic."""
+    link = bound.link
+    is_known = bound.chapter.place == str(link)
+    return link if is_known else link._replace(section="")

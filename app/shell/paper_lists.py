@@ -28,6 +28,7 @@ from app.rendering.paper_inlays import writing_line
 from app.rendering.paper_notes import Notes, unlinked
 from app.rendering.paper_parts import Row, listed, plain_part, term_told
 from app.session.profile import Profile
+from app.shell.paper_clinic import unbroken
 from app.shell.question_heads import question_heads
 from app.widgets.about import STATEMENTS, contents_told, review_told
 from app.widgets.callcard import TOPIC
@@ -55,14 +56,16 @@ class Lists:
         """Tell what `books` hold; `profile` has the clinic's name and numbers."""
         self.holds: Callable[[Link], bool] = _nothing
         """Whether a place stands in the same document, and so has a page."""
-        self._books, self._setting, self._notes = books, setting, notes
+        self.setting = setting
+        """Of the chapter that is laid out now."""
+        self._books, self._notes = books, notes
         self._clinic = profile.clinic
 
     def home(self) -> list[str]:
         """Tell what the book is about, the ways into it, and all its topics."""
         book = self._books.book
         parts = plain_part(
-            book.question or book.title, book.title, book.summary, "", self._setting
+            book.question or book.title, book.title, book.summary, "", self.setting
         )
         ways = (
             (tr("In two minutes"), book.two_minutes),
@@ -92,7 +95,7 @@ class Lists:
     def glossary(self) -> list[str]:
         """Explain all words, A to Z."""
         language = self._books.book.language
-        parts = plain_part(tr("Glossary"), "", "", "", self._setting)
+        parts = plain_part(tr("Glossary"), "", "", "", self.setting)
         letters = groupby(
             self._books.terms(), lambda term: initial(term.name, language)
         )
@@ -107,7 +110,7 @@ class Lists:
         if term is None:
             return []
         lead = unlinked(term.definition)
-        parts = plain_part(term.shown, tr("Glossary"), lead, "", self._setting)
+        parts = plain_part(term.shown, tr("Glossary"), lead, "", self.setting)
         if term.say:
             words = tr("Say: {say}").format(say=term.say)
             parts.append(paragraph("text", escaped(words)))
@@ -131,12 +134,12 @@ class Lists:
         """Tell what people ask, and where it is answered; `name` names a place."""
         lead = escaped(tr("Tick what you want to ask your team."))
         title = tr("Questions people ask")
-        parts = plain_part(title, "", lead, "", self._setting)
+        parts = plain_part(title, "", lead, "", self.setting)
         heads = question_heads(self._books)
         asked: dict[str, list[Row]] = {}
         for each in self._books.questions():
             link = parse_link(each.answer)
-            place = f"<br/>{_quiet(name(link), self._setting)}" if link else ""
+            place = f"<br/>{_quiet(name(link), self.setting)}" if link else ""
             row = Row(f"{escaped(each.shown)}{place}", TICK, link)
             asked.setdefault(heads[each.answer], []).append(row)
         for head, rows in asked.items():
@@ -148,10 +151,10 @@ class Lists:
         comparison = self._books.comparison()
         if comparison is None:
             words = f"<p>{escaped(tr('This book compares no treatments.'))}</p>"
-            return plain_part(tr("The options"), "", "", words, self._setting)
+            return plain_part(tr("The options"), "", "", words, self.setting)
         lead, body = comparison.summary, as_page(comparison)
         told = self._notes.told
-        return plain_part(comparison.title, "", told(lead), told(body), self._setting)
+        return plain_part(comparison.title, "", told(lead), told(body), self.setting)
 
     def call(self) -> list[str]:
         """Tell whom to call: the clinic's numbers, or lines to write them on."""
@@ -159,14 +162,18 @@ class Lists:
         topic = self._books.topic(TOPIC)
         if topic is not None:
             section = self._notes.told(first_section(topic.page))
-            parts.append(lowered(section, self._setting))
+            parts.append(lowered(section, self.setting))
         return parts
+
+    def numbers_alone(self) -> list[str]:
+        """Tell the numbers, where what to call for stands elsewhere."""
+        return [main_title(tr("Numbers to call")), self.numbers()]
 
     def numbers(self) -> str:
         """Give the clinic's numbers large, and lines to write others on."""
         parts = [
             paragraph("tied", escaped(f"{phone.name}"))
-            + paragraph("phone", escaped(phone.number))
+            + paragraph("phone", unbroken(phone.number))
             + paragraph("small", escaped(phone.when))
             for phone in self._clinic.phones
         ]
@@ -179,7 +186,7 @@ class Lists:
     def lines(self, labels: tuple[str, ...]) -> str:
         """Give lines to write on, each with what is to be written there."""
         share = 100 - _LABEL_SHARE
-        line = self._line(self._setting.width_px * share // 100 - _BESIDE)
+        line = self._line(self.setting.width_px * share // 100 - _BESIDE)
         rows = "".join(
             f'<tr><td class="line" width="{_LABEL_SHARE}%">'
             f"{paragraph('in', escaped(label))}</td>"
@@ -191,7 +198,7 @@ class Lists:
 
     def blank_lines(self, count: int) -> str:
         """Give so many lines across the page."""
-        return self._line(self._setting.width_px) * count
+        return self._line(self.setting.width_px) * count
 
     def about(self) -> list[str]:
         """Tell who stands for the book and the program, and what they rest on."""
@@ -208,7 +215,7 @@ class Lists:
             (tr("Checksum (SHA-256)"), self._books.sha256()),
         )
         lead = "" if book.is_plain else escaped(review_told(book))
-        parts = plain_part(tr("About this book"), "", lead, "", self._setting)
+        parts = plain_part(tr("About this book"), "", lead, "", self.setting)
         for label, words in facts:
             if words:
                 told = f"<b>{escaped(label)}:</b> {escaped(words)}"
@@ -218,12 +225,12 @@ class Lists:
         return parts
 
     def _line(self, width: int) -> str:
-        height = int(self._setting.theme.type.text * _LINE_EM)
+        height = int(self.setting.theme.type.text * _LINE_EM)
         return paragraph("in", writing_line(width, height))
 
     def _term(self, term: Term) -> str:
         told = term_told(term)
-        return paragraph("text", lowered(told, self._setting))
+        return paragraph("text", lowered(told, self.setting))
 
 
 def foot(book: Book, topic: Topic | None = None) -> str:

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QBuffer, QIODevice
 
+from app.content.languages import is_right_to_left
 from app.content.links import Kind, Link, Way
 from app.pack.collection import Collection
 from app.rendering.paper_kinds import PaperKind
@@ -40,8 +41,9 @@ def job_for(books: Collection, order: Order) -> Job:
         InputError: A place cannot be put on paper, or this book lacks it.
     """
     book, places = books.book, order.places
+    kind = order.kind._replace(is_turned=is_right_to_left(book.language))
     is_alone = len(places) == 1 and places[0].kind is not Kind.WAY
-    leaflets = Leaflets(books, order.kind, order.profile, is_alone=is_alone)
+    leaflets = Leaflets(books, kind, order.profile, is_alone=is_alone)
     binding = Binding(books, leaflets, order.profile, order.mine)
     if is_alone:
         chapters = (leaflets.chapter(places[0]),)
@@ -53,4 +55,4 @@ def job_for(books: Collection, order: Order) -> Job:
         chapters, title = binding.book(), book.title
     author = ", ".join(book.authors) or book.publisher
     imprint = Imprint(title, author, order.profile.clinic.name)
-    return Job(chapters, order.kind, imprint, leaflets.pagination)
+    return Job(chapters, kind, imprint, leaflets.pagination)

@@ -35,6 +35,11 @@ SPOOLER: Final = Path("/run/cups/cups.sock")
 """Where the printing system of Linux listens on the computer itself."""
 
 
+SPOOLER_LIBRARY: Final = "libcups.so.2"
+LAST_GOOD_STATUS: Final = 0x00FF
+"""Source: RFC 8011, 4.1.6: higher ones are errors of the client or the server."""
+
+
 class PrintDesk:
     """Puts what is shown on paper, one job at a time, and says what came of it."""
 
@@ -132,18 +137,38 @@ def ask_printer(
 
 
 def send(printer: "QPrinter", job: "Job") -> str:
-    """Print a job, and tell what was done."""
+    """Print a job, and tell what came of it."""
     from app.rendering.paper_press import page_layout, press  # noqa: PLC0415
 
     printer.setFullPage(True)
     printer.setPageLayout(page_layout(job.kind))
     printer.setDocName(job.imprint.title)
     press(printer, job)
+    if not printer.outputFileName() and was_refused():
+        return tr(
+            "The printer did not take the pages. Please see whether it is ready, or "
+            "save them as a PDF."
+        )
     return trn(
         "{count} page was sent to the printer.",
         "{count} pages were sent to the printer.",
         job.pagination.total,
     )
+
+
+def was_refused() -> bool:
+    """Tell whether the printing system of Linux refused what it was asked last.
+
+    Qt (6.11) keeps that for itself; the library that it asks with remembers it.
+    """
+    if sys.platform != "linux":
+        return False
+    from ctypes import CDLL  # noqa: PLC0415 (only where something was printed)
+
+    try:
+        return int(CDLL(SPOOLER_LIBRARY).cupsLastError()) > LAST_GOOD_STATUS
+    except (OSError, AttributeError):  # then Qt has no printers of this kind either
+        return False
 
 
 def usual_paper(locale: QLocale | None = None) -> str:

@@ -2,10 +2,9 @@
 
 from functools import partial
 
-from PySide6.QtCore import QTimer
-
 from app import paths
 from app.content.page import first_section
+from app.controls.soon import soon
 from app.pack.collection import Collection
 from app.shell.front import Site
 from app.widgets.about import About
@@ -28,7 +27,7 @@ def fill_about(about: About, books: Collection, site: Site) -> None:
     clinic = site.profile.clinic
     about.show_book(books.book, paths.version())
     about.show_clinic(clinic.name, clinic.logo)
-    QTimer.singleShot(0, about, partial(_show_checksum, about, books))
+    soon(about, partial(_show_checksum, about, books))
 
 
 def _show_checksum(about: About, books: Collection) -> None:

@@ -46,10 +46,10 @@ def fonts() -> str:
         RuntimeError: A family is missing.
     """
     make_application()
-    load_fallbacks(paths.resources() / "fonts")
+    is_whole = load_fallbacks(paths.resources() / "fonts")
     missing = {FAMILY, FALLBACK_FAMILY} - set(QFontDatabase.families())
-    if missing:
-        raise RuntimeError(", ".join(sorted(missing)))
+    if missing or not is_whole:
+        raise RuntimeError(", ".join(sorted(missing)) or "a font file is missing")
     return f"{FAMILY}, {FALLBACK_FAMILY}"
 
 

@@ -8,6 +8,8 @@ from app.i18n import N_, tr
 from app.session.voice import Trouble
 
 _MUTE: Final = N_("This computer has no voice for {language}.")
+_NOT_HEARD: Final = N_("Nothing can be heard on this screen just now.")
+_ASK: Final = N_("Please ask a member of staff.")
 _GET_ONE: Final = {
     "linux": N_(
         "To get one, install speech-dispatcher and espeak-ng, then press Listen."
@@ -34,18 +36,22 @@ _FOR_GOOD: Final = {
 }
 
 
-def why_silent(trouble: Trouble, language: str) -> str:
+def why_silent(trouble: Trouble, language: str, *, is_shared: bool = False) -> str:
     """Say why nothing is heard, and what to do.
 
     Args:
         trouble: What the voice told.
         language: Of the book, as BCP 47 names it.
+        is_shared: Whether a stranger is told, who can mend nothing here.
     """
-    if is_for_good(trouble):
+    if is_shared:
+        why = _MUTE if trouble is Trouble.MUTE else _NOT_HEARD
+        how = _ASK
+    elif is_for_good(trouble):
         return tr(_FOR_GOOD[trouble])
-    name = own_name(language)
-    how = _GET_ONE.get(sys.platform, _GET_ONE["linux"])
-    return f"{tr(_MUTE).format(language=name)} {tr(how)}"
+    else:
+        why, how = _MUTE, _GET_ONE.get(sys.platform, _GET_ONE["linux"])
+    return f"{tr(why).format(language=own_name(language))} {tr(how)}"
 
 
 def is_for_good(trouble: Trouble) -> bool:

@@ -16,9 +16,8 @@ from app.pack.collection import Collection
 from app.pack.library import Library
 from app.rendering.fonts import load_fallbacks
 from app.session.history import Place
-from app.session.idle import WARNING_S
-from app.session.millimetres import px_per_mm
 from app.session.preference_store import PreferenceStore
+from app.session.preferences import Preferences
 from app.session.preferring import Preferring
 from app.shell.application import make_application
 from app.shell.delivery import deliver
@@ -28,17 +27,12 @@ from app.shell.languages import speak
 from app.shell.moving import put_away
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
     from app.session.profile import Profile
+    from app.shell.kiosk_snapshot import SharedScreen
 
 PATIENCE_S: Final = 5.0
-
-ATTRACT: Final = "attract"
-TILES: Final = "tiles"
-STILL_READING: Final = "still-reading"
-STAFF: Final = "staff"
-FAULT: Final = "fault"
-KIOSK_PLACES: Final = (ATTRACT, TILES, STILL_READING, STAFF, FAULT)
-"""What only a shared screen shows, by the names of the command line."""
 
 
 class Manner(NamedTuple):
@@ -74,48 +68,41 @@ class Studio:
         application = make_application()
         speak(manner.language)
         load_fallbacks(paths.resources() / "fonts")
-        size = (manner.width_px, manner.height_px)
-        site = Site(size, decided)
-        is_private = decided is None or decided.desk == "private"
-        preferring = Preferring(PreferenceStore(None), is_private=is_private)
-        if manner.is_kiosk:
-            from app.shell.kiosk_start import kiosk_preferring, site_of  # noqa: PLC0415
-
-            profile = site.profile
-            site, preferring = site_of(profile, size), kiosk_preferring(profile)
-        preferring.choose("theme", manner.theme)
-        preferring.choose("text_percent", manner.text_percent)
-        preferring.choose("motion", "less")  # nothing is half-way in a picture
-        front = Front(application, self._books, preferring, site)
-        self._desk = Desk(front, HOME)
-        if manner.is_kiosk:
-            from app.shell.touch_typing import TouchTyping  # noqa: PLC0415
-
-            TouchTyping(self._desk)
+        front = _front(application, self._books, manner._replace(decided=decided))
+        self._shared = _shared_screen(front, pack) if manner.is_kiosk else None
+        self._desk = Desk(front, HOME) if self._shared is None else self._shared.desk
         self._desk.window.show()
 
-    def picture(self, link: Link) -> QPixmap:
+    def picture(self, place: Link | str) -> QPixmap:
         """Paint a place.
+
+        Args:
+            place: In a book; or the name of one of `kiosk_snapshot.POSES`, which a desk
+                does not have.
 
         Raises:
             InputError: The book has no such place.
         """
         for card in self._desk.window.findChildren(Floating):
             card.close_card()
-        if link.kind is Kind.SCREEN and link.slug in KIOSK_PLACES:
-            _cover(self._desk, link.slug)
-        else:
-            _show(self._desk, link)
+        if self._shared is not None:
+            self._shared.rest()
+        if isinstance(place, Link):
+            _show(self._desk, place)
+        elif self._shared is not None:
+            self._shared.pose(place)
         return _settled(self._desk)
 
     def close(self) -> None:
         """Close window and pack."""
+        if self._shared is not None:
+            self._shared.close()
         put_away(self._desk)
         self._books.close()
 
 
-def take(pack: Path, link: Link, manner: Manner, target: Path) -> None:
-    """Paint one place and write the file.
+def take(pack: Path, place: Link | str, manner: Manner, target: Path) -> None:
+    """Paint one place and write the file; see `Studio.picture`.
 
     Raises:
         PackError: The pack cannot be opened.
@@ -124,7 +111,7 @@ def take(pack: Path, link: Link, manner: Manner, target: Path) -> None:
     """
     studio = Studio(pack, manner)
     try:
-        picture = studio.picture(link)
+        picture = studio.picture(place)
     finally:
         studio.close()
     write_png(picture, target)
@@ -142,6 +129,30 @@ def write_png(picture: QPixmap, target: Path) -> None:
     deliver(bytes(buffer.data().data()), target)
 
 
+def _front(application: "QApplication", books: Collection, manner: Manner) -> Front:
+    """Furnish a window for these books."""
+    size, decided = (manner.width_px, manner.height_px), manner.decided
+    is_private = not manner.is_kiosk and Site(size, decided).profile.desk == "private"
+    first, site = Preferences(), Site(size, decided)
+    if manner.is_kiosk:
+        from app.shell.kiosk_start import first_of, site_of  # noqa: PLC0415 (only there)
+
+        first, site = first_of(site.profile), site_of(site.profile, size)
+    first = first._replace(
+        theme=manner.theme,
+        text_percent=manner.text_percent,
+        motion="less",  # nothing is half-way in a picture
+    )
+    preferring = Preferring(PreferenceStore(None, first), is_private=is_private)
+    return Front(application, books, preferring, site)
+
+
+def _shared_screen(front: Front, pack: Path) -> "SharedScreen":
+    from app.shell.kiosk_snapshot import SharedScreen  # noqa: PLC0415 (only there)
+
+    return SharedScreen(front, pack)
+
+
 def _settled(desk: Desk) -> QPixmap:
     """Paint the window until nothing changes: pictures come after the words."""
     end = time.monotonic() + PATIENCE_S
@@ -153,36 +164,6 @@ def _settled(desk: Desk) -> QPixmap:
             return now
         before = now.toImage()
     return desk.window.grab()
-
-
-def _cover(desk: Desk, name: str) -> None:
-    """Open what only a shared screen shows."""
-    from app.shell.covering import Covering  # noqa: PLC0415 (only in a kiosk)
-    from app.shell.kiosk_covers import (  # noqa: PLC0415
-        asking_of,
-        attract_of,
-        staff_page_of,
-    )
-
-    desk.open(HOME)
-    covering = Covering(desk.window)
-    if name == ATTRACT:
-        attract = attract_of(desk)
-        covering.cover(attract, attract.first())
-    elif name == STILL_READING:
-        asking = asking_of(desk)
-        asking.show_left(WARNING_S)
-        covering.cover(asking, asking.first())
-    elif name == STAFF:
-        page = staff_page_of(desk)
-        page.show_staff(tr("Staff"))
-        page.show_scale(px_per_mm(desk.site.profile, 0.0, max(desk.site.size)))
-        covering.cover(page, page.first())
-    elif name == FAULT:
-        from app.widgets.kiosk.fault import Fault  # noqa: PLC0415
-
-        fault = Fault()
-        covering.cover(fault, fault)
 
 
 def _show(desk: Desk, link: Link) -> None:

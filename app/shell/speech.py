@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Final, NamedTuple, Protocol, runtime_checkable
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -13,6 +13,7 @@ from app.content.links import Kind, Link
 from app.controls.aloud import Aloud
 from app.controls.floating import COMPANION, Floating
 from app.controls.semantics import hold_announcements, say
+from app.controls.soon import soon
 from app.i18n import N_, tr
 from app.pack.collection import Collection
 from app.session.history import Place
@@ -82,8 +83,7 @@ class Speech(QObject):
         """Read `books` aloud in `window`, where `place` is shown; nothing runs yet."""
         super().__init__(window)
         self._window, self._furniture, self._books = window, furniture, books
-        self._actions = actions
-        self._place = place
+        self._actions, self._place = actions, place
         book = books.book
         self._pronouncing = pronouncing_of(
             book.number_words, books.terms(), books.numbers()
@@ -93,8 +93,7 @@ class Speech(QObject):
         self.state_changed = self._speaking.state_changed
         self._now: _Recital | None = None
         self._held: tuple[_Recital, int] | None = None
-        self._is_card_pause = False
-        self._is_heard = False
+        self._is_card_pause = self._is_heard = False
         self.bar = ListenBar(
             _control(Act.LISTEN, "Listen"),
             tuple(_control(act, words) for act, words in CONTROLS),
@@ -147,7 +146,7 @@ class Speech(QObject):
     def jump(self, section: str) -> None:
         """Go on with a section of the page, if something is being heard."""
         if self._speaking.is_busy:
-            QTimer.singleShot(0, self, partial(self._listen, section))
+            soon(self, partial(self._listen, section))
 
     def move_on(self, place: Place) -> None:
         """Stop where another page is shown; another section of the same is jumped to."""
@@ -279,7 +278,8 @@ class Speech(QObject):
     def _tell_trouble(self, trouble: Trouble) -> None:
         """Say why nothing is heard and what to do, below the page and on the button."""
         self._held = None
-        words = why_silent(trouble, self._language())
+        shared = self._furniture.bar.is_shared
+        words = why_silent(trouble, self._language(), is_shared=shared)
         if is_for_good(trouble):
             for act in (Act.LISTEN, Act.LISTEN_HERE):
                 self._actions[act].setEnabled(False)

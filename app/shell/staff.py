@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from app import kiosk_log, paths
 from app.content.links import parse_link
+from app.controls.soon import soon
 from app.i18n import tr
 from app.session.door import Door
 from app.session.history import Place
@@ -39,6 +40,8 @@ BREATH_MS: Final = 40
 TICK_MS: Final = 1000
 LOG_LINES: Final = 60
 
+_WRONG: Final = "wrong PIN"
+_CAME_IN: Final = "came in"
 _DEEDS: Final = {42: "restarts the computer", 43: "shuts down", 44: "leaves the kiosk"}
 
 
@@ -83,13 +86,13 @@ class StaffDesk(QObject):
             kiosk: Lends the screen.
             moving: Keeps the reader.
             measure: Takes what is true of this screen, and gives the px per mm in force.
-            door: Counts wrong PINs.
+            door: Counts wrong PINs; None for one that knows those in the log.
             folder: For log and site file; None is the usual one of this system.
         """
         super().__init__(moving)
         self._kiosk, self._moving, self._measure = kiosk, moving, measure
-        self._door = door or Door()
         self._folder = folder
+        self._door = door or _door_as_left(folder)
         self._screen = read_screen(folder or paths.state_folder())
         self._name = ""
         self._pad: StaffDoor | None = None
@@ -121,7 +124,7 @@ class StaffDesk(QObject):
         pad.close_requested.connect(self.close)
         if not self._staff():
             self._note("the door was asked for, but no PIN is set")
-            pad.tell_shut()
+            pad.tell_shut(self._moving.desk.site.profile.warning)
         elif self._door.wait_s:
             self._wait()
         else:
@@ -174,27 +177,29 @@ class StaffDesk(QObject):
 
     def _try(self, pin: str) -> None:
         self._closing.stop()
-        QTimer.singleShot(BREATH_MS, self, partial(self._compare, pin, self._staff()))
+        soon(self, partial(self._compare, pin, self._staff()), BREATH_MS)
 
     def _compare(self, pin: str, staff: tuple[Staff, ...]) -> None:
-        """Compare a PIN with the first of these, and then with the others."""
-        if self._pad is None:
-            return
+        """Compare a PIN with the first of these, and then with the others.
+
+        Also once the pad is closed: to leave in time takes no wrong PIN back.
+        """
         if not staff:
             self._refuse()
         elif verify_pin(staff[0].pin, pin):
-            self._door.open()
-            self._note(f"{staff[0].name} came in")
-            self.open_page(staff[0].name)
+            if self._pad is not None:  # else whoever it was has gone
+                self._door.open()
+                self._note(f"{staff[0].name} {_CAME_IN}")
+                self.open_page(staff[0].name)
         else:
             others = partial(self._compare, pin, staff[1:])
-            QTimer.singleShot(BREATH_MS, self, others)
+            soon(self, others, BREATH_MS)
 
     def _refuse(self) -> None:
+        wait_s = self._door.fail()
+        self._note(f"{_WRONG}, {wait_s} s to wait" if wait_s else _WRONG)
         if self._pad is None:
             return
-        wait_s = self._door.fail()
-        self._note(f"wrong PIN, {wait_s} s to wait" if wait_s else "wrong PIN")
         if wait_s:
             self._wait()
         else:
@@ -226,7 +231,7 @@ class StaffDesk(QObject):
         words = self._keep(OwnScreen(px_per_mm=self._screen.px_per_mm))
         self._measure(self._screen)
         # the button that asks for it goes with everything else
-        QTimer.singleShot(0, self, partial(self._open_again, self._name, words))
+        soon(self, partial(self._open_again, self._name, words))
 
     def _open_again(self, name: str, words: str) -> None:
         self.open_page(name)
@@ -269,3 +274,18 @@ class StaffDesk(QObject):
 
     def _note(self, fact: str) -> None:
         kiosk_log.note(kiosk_log.Event.STAFF, fact, self._folder)
+
+
+def _door_as_left(folder: Path | None) -> Door:
+    """Give a door that knows which wrong PINs the log has since somebody came in.
+
+    Else whoever pulls the plug after each fourth PIN could try them all.
+    """
+    door, ages_s = Door(), list[float]()
+    for entry in kiosk_log.entries(kiosk_log.Event.STAFF, folder):
+        if entry.fact.startswith(_WRONG):
+            ages_s.append(entry.age_s)
+        elif entry.fact.endswith(_CAME_IN):
+            ages_s.clear()
+    door.recall(ages_s)
+    return door

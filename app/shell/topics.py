@@ -131,7 +131,8 @@ class Topics:
         )
         around = self.ways.around(place.link)
         switch = is_short if topic.short else None
-        self._window.pane.make_room(sum(parts), around, is_short=switch)
+        pane = self._window.pane
+        pane.make_room(sum(parts), around, is_short=switch, is_kept=True)
 
     def _page(self, topic: Topic, place: Place) -> Page:
         link = place.link

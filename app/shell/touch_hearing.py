@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 
 from app.controls.floating import EXPLORED
 from app.controls.semantics import overhear
+from app.controls.soon import soon
 from app.controls.touch import leave_touch, scroll_by_touch
 from app.controls.under import Found
 from app.i18n import N_, tr
@@ -26,6 +27,7 @@ from app.shell.exploring import Exploring
 from app.shell.in_front import areas_in, front_name, make_way, turn_part, written
 from app.shell.kiosk_voice import KioskVoice
 from app.shell.silence import why_silent
+from app.style.tokens import Theme
 from app.widgets.kiosk.bar import KioskBar
 from app.widgets.kiosk.touch_corner import TouchCorner
 
@@ -97,10 +99,14 @@ class TouchHearing(QObject):
             self._give_back()
         return decided
 
-    def stand(self) -> None:
-        """Let the corner be seen, over whatever was laid over the window."""
+    def stand(self, look: Theme | None = None) -> None:
+        """Let the corner be seen, over whatever was laid over the window.
+
+        Args:
+            look: Of what lies there; None for that of the visit.
+        """
         if not self._is_away:
-            self._corner.show_theme(self._desk.theme)
+            self._corner.show_theme(look or self._desk.theme)
 
     def rest(self, *, is_away: bool) -> None:
         """Be away while staff have the screen."""
@@ -254,14 +260,15 @@ class TouchHearing(QObject):
         if self._is_asked or self._is_on:
             self.end()
             language = self._desk.books.book.language
-            self._corner.show_words(why_silent(trouble, language))
+            words = why_silent(trouble, language, is_shared=True)
+            self._corner.show_words(words)
             self._telling.start()
 
     def _tell_nothing(self) -> None:
         self._corner.show_words("")
 
     def _stand_soon(self) -> None:
-        QTimer.singleShot(0, self, self.stand)
+        soon(self, self.stand)
 
     def _show_parts(self, *, shown: bool) -> None:
         bar = self._desk.furniture.bar

@@ -1,22 +1,34 @@
 """Walking: the book's ten minutes, cut into single ideas for a talk between two."""
 
+import html
 import re
 from collections.abc import Iterator
 from typing import Final
 
-from app.content.links import Way
+from app.content.illustration import Illustration
+from app.content.languages import marked
+from app.content.links import Kind, Link, Way
+from app.content.number import Number, NumberKind, icon_array
 from app.content.page import parted, told_inside
 from app.content.timeline import Stage
 from app.content.topic import Topic
 from app.i18n import tr
 from app.pack.collection import Collection
+from app.rendering.figures import crowd
 from app.shell.ways import Ways
-from app.widgets.walkthrough import Step
+from app.widgets.walkthrough.step import Plate, Step
 
 _FIGURE: Final = re.compile(
-    r'(<img src="number:[^>]*/>)\s*(<figcaption>.*?</figcaption>)', re.DOTALL
+    r'<img src="number:([^"]*)" alt="([^"]*)"/>\s*<figcaption>(.*?)'
+    r'(<p class="note">.*?)?</figcaption>',
+    re.DOTALL,
 )
-_CITED: Final = re.compile(r'<sup>(?:(?!</sup>).)*<a class="cite".*?</sup>', re.DOTALL)
+_CITED: Final = re.compile(
+    r'\s*<sup>(?:(?!</sup>).)*<a class="cite".*?</sup>', re.DOTALL
+)
+_PEOPLE_PX: Final = 800
+"""A width in which a thousand people stand in wide rows: all are seen at one look."""
+
 _PARAGRAPH: Final = re.compile(r"<p>.*?</p>", re.DOTALL)
 
 
@@ -32,35 +44,35 @@ def steps_of(books: Collection) -> tuple[Step, ...]:
     steps = [step for topic in topics if topic for step in _told(books, topic)]
     if not steps:
         return ()
-    return (*steps, *_stages(books), _asking(books, slugs))
+    return (*steps, *_stages(books), *_asking(books, slugs))
 
 
 def _told(books: Collection, topic: Topic) -> Iterator[Step]:
-    title = topic.title
-    drawing = books.illustration(topic.illustration)
-    alt = drawing.alt if drawing else ""
-    summary = f"<p>{_plain(topic.summary)}</p>"
-    yield Step(title, title, summary, topic.illustration, alt)
+    title = marked(topic.title, topic.language)
+    plate = _drawn(books.illustration(topic.illustration))
+    # told once, and seen all through its part, so that one knows where one is
+    again = plate._replace(alt="") if plate else None
+    yield Step(title, title, f"<p>{_plain(topic.summary)}</p>", plate)
     total = len(topic.key_points)
     for number, point in enumerate(topic.key_points, 1):
         heading = tr("Key point {number} of {total}")
         words = heading.format(number=number, total=total)
-        yield Step(title, words, f"<p>{_plain(point)}</p>")
-    for image, caption in _FIGURE.findall(topic.short):
-        figure = f'<figure class="icons">{image}{_plain(caption)}</figure>'
-        yield Step(title, tr("In numbers"), figure)
+        yield Step(title, words, f"<p>{_plain(point)}</p>", again)
+    for id_, alt, words, note in _FIGURE.findall(topic.short):
+        told = f"<p>{_plain(words)}</p>{_plain(note)}"
+        people = _people(books.number(id_), html.unescape(alt))
+        yield Step(title, tr("In numbers"), told, people)
     for callout in parted(topic.page, "know")[0]:
         told = _plain(told_inside(callout))
-        yield Step(title, books.book.callouts.title("know"), told)
+        yield Step(title, books.book.callouts.title("know"), told, again)
 
 
 def _stages(books: Collection) -> Iterator[Step]:
     timeline = books.timeline()
     for stage in timeline.stages if timeline else ():
-        drawing = books.illustration(stage.illustration)
-        alt = drawing.alt if drawing else ""
         title = timeline.title if timeline else ""
-        yield Step(title, stage.shown, _happens(stage), stage.illustration, alt)
+        plate = _drawn(books.illustration(stage.illustration))
+        yield Step(title, stage.shown, _happens(stage), plate)
 
 
 def _happens(stage: Stage) -> str:
@@ -70,16 +82,35 @@ def _happens(stage: Stage) -> str:
     return when + (found.group() if found else "")
 
 
-def _asking(books: Collection, slugs: tuple[str, ...]) -> Step:
-    """Give the last step: what one could ask now."""
-    topics = (books.topic(slug) for slug in slugs)
-    callouts = (
-        one for topic in topics if topic for one in parted(topic.page, "ask")[0]
-    )
-    told = "".join(_plain(told_inside(one)) for one in callouts)
-    lead = tr("Which of these do you want to ask now, and what else?")
+def _asking(books: Collection, slugs: tuple[str, ...]) -> Iterator[Step]:
+    """Give the last part: what one could ask now, topic by topic."""
     title = books.book.callouts.title("ask")
-    return Step(title, title, f"<p>{lead}</p>{told}")
+    lead = tr("Which of these do you want to ask now, and what else?")
+    lead = f"<p><strong>{lead}</strong></p>"
+    for topic in (topic for slug in slugs if (topic := books.topic(slug))):
+        asked = "".join(
+            _plain(told_inside(one)) for one in parted(topic.page, "ask")[0]
+        )
+        if asked:
+            plate = _drawn(books.illustration(topic.illustration))
+            again = plate._replace(alt="") if plate else None
+            shown = marked(topic.title, topic.language)
+            yield Step(title, shown, lead + asked, again)
+            lead = ""
+
+
+def _drawn(drawing: Illustration | None) -> Plate | None:
+    if drawing is None:
+        return None
+    return Plate(Link(Kind.ILLUSTRATION, drawing.name), drawing.alt)
+
+
+def _people(number: Number | None, alt: str) -> Plate | None:
+    """Give the people whom a number tells of; none where it is no share."""
+    if number is None or number.kind is not NumberKind.SHARE:
+        return None
+    shape = crowd(icon_array(number), _PEOPLE_PX).size
+    return Plate(Link(Kind.NUMBER, number.id), alt, shape)
 
 
 def _plain(words: str) -> str:

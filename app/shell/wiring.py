@@ -12,6 +12,7 @@ from app.content.topic import ALL
 from app.controls.floating import Floating
 from app.session.preferences import Chosen
 from app.shell.actions import Act
+from app.shell.keeping import PageKeeping
 from app.shell.screens import Shown
 from app.widgets.find import FindBar
 
@@ -67,6 +68,8 @@ def connect(desk: "Desk") -> None:
     desk.preferring.preferences_changed.connect(desk.keep)
     desk.system.follow(desk.dress)
     desk.application.applicationStateChanged.connect(desk.breaks.watch)
+    if Act.BOOKMARK in desk.actions:
+        PageKeeping(desk)
 
 
 def _deeds(desk: "Desk") -> dict[Act, Callable[[], object]]:

@@ -141,6 +141,8 @@ class Measures(NamedTuple):
     """Least room between two things to press; on a desk each place knows its own."""
     scroll_px: int = 16
     """Width of what scrolls a screen by pressing it."""
+    most_percent: int = TEXT_PERCENTS[-1]
+    """The largest text that a visitor may choose: more would break our long words."""
 
 
 DESK: Final = Measures()

@@ -71,7 +71,7 @@ class Child:
 def _start(command: Sequence[str], pipe: int) -> "subprocess.Popen[bytes]":
     """Start a program that inherits one end of a pipe and is told its number."""
     quiet = subprocess.DEVNULL
-    if sys.platform == "win32":  # pragma: no cover (only there, and not run there yet)
+    if sys.platform == "win32":  # pragma: no cover (only there; run under Wine)
         import msvcrt  # noqa: PLC0415 (only there)
 
         handle = msvcrt.get_osfhandle(pipe)

@@ -178,7 +178,7 @@ def supervise(words: Sequence[str], restart_at: str = "") -> int:
     for name in _STOPPING:
         if hasattr(signal, name):
             signal.signal(getattr(signal, name), supervisor.stop)
-    if sys.platform == "win32":  # pragma: no cover (only there, and not run there yet)
+    if sys.platform == "win32":  # pragma: no cover (only there; run under Wine)
         import ctypes  # noqa: PLC0415 (only there)
 
         # no window of the system over a crash; what it starts takes this on

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.content.book import Book, Counts
 from app.content.links import Link, Screen
 from app.controls.button import Button
+from app.controls.caution import Caution
 from app.controls.columns import Columns
 from app.controls.ground import Ground
 from app.controls.nameplate import Nameplate
@@ -71,10 +72,7 @@ class About(Sheet):
         self._theme: Theme = DAY
         self._title = Heading("h1", 1, "heading", words=tr("About this book"))
         self._clinic = Nameplate()
-        self._review = Ground("caution_ground", "hairline")
-        self._review_words = Words("text", bold=True)
-        self._review_column = QVBoxLayout(self._review)
-        self._review_column.addWidget(self._review_words)
+        self._review = Caution()
         self._facts = _Facts()
         self._statements = [
             (
@@ -97,8 +95,7 @@ class About(Sheet):
 
     def show_book(self, book: Book, program_version: str) -> None:
         """Show a book, and the version of the program that reads it."""
-        self._review.setHidden(book.is_plain)
-        self._review_words.show_words(review_told(book))
+        self._review.show_words("" if book.is_plain else review_told(book))
         version = tr("{title}, version {version}")
         told = (
             (tr("Book"), version.format(title=book.title, version=book.version)),
@@ -125,9 +122,7 @@ class About(Sheet):
         super().show_theme(theme)
         self._theme = theme
         self.column.setSpacing(theme.px(14))
-        pad = theme.px(16)
-        self._review_column.setContentsMargins(pad, pad, pad, pad)
-        heads = (self._title, self._review, self._review_words, self._facts)
+        heads = (self._title, self._review, self._facts)
         for part in (*heads, self._clinic, self._access):
             part.show_theme(theme)
         for heading, words in self._statements:
@@ -170,7 +165,7 @@ class _Facts(Ground):
         super().show_theme(theme)
         pad = theme.px(18)
         self._column.setContentsMargins(pad, pad, pad, pad)
-        self._column.setSpacing(theme.px(8))
+        self._column.setSpacing(theme.px(12))
         for line in self._lines.values():
             line.show_theme(theme)
 
@@ -193,7 +188,7 @@ class _Fact(QWidget):
 
     def show_theme(self, theme: Theme) -> None:
         """Take the sizes and colours of `theme`."""
-        self._row.set_least(theme.px(_LABEL_PX), theme.px(8))
+        self._row.set_least(theme.px(_LABEL_PX), theme.px(2))
         self._label.show_theme(theme)
         self._words.show_theme(theme)
 

@@ -42,6 +42,8 @@ class Bar(QWidget):
     """
 
     action_requested = Signal(str)
+    is_shared: Final = False
+    """Whether strangers stand before it."""
 
     def __init__(
         self,

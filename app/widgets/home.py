@@ -3,7 +3,7 @@
 from functools import partial
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -18,6 +18,7 @@ from app.controls.late_image import FindImage
 from app.controls.nameplate import Nameplate
 from app.controls.picture import Picture
 from app.controls.sheet import Sheet
+from app.controls.soon import soon
 from app.controls.tile import Tile, Told
 from app.controls.trail import Trail
 from app.controls.words import Heading, Words
@@ -276,7 +277,7 @@ class Home(Sheet):
         """Scroll to the shelves and put the keyboard there."""
         if self._shelves:
             self._shelves[0].setFocus(Qt.FocusReason.OtherFocusReason)
-            QTimer.singleShot(0, self, self._show_shelves_first)
+            soon(self, self._show_shelves_first)
 
     def _show_shelves_first(self) -> None:
         top = self._shelves_title.y() - self._theme.px(16)

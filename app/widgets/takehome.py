@@ -16,6 +16,7 @@ from app.controls.segments import Segments
 from app.controls.semantics import say
 from app.controls.sheet import Sheet
 from app.controls.showing import show_part
+from app.controls.tab_order import follow_layout
 from app.controls.ticking import Ticking
 from app.controls.words import Heading, Words
 from app.i18n import tr, trn
@@ -124,6 +125,7 @@ class TakeHome(Sheet):
             self._links |= {str(each.link): each.link for each in group.choices}
             self._groups.append(rows)
             self.column.insertWidget(self.column.count() - 1, rows)
+        follow_layout(self, self.column)
         self.show_theme(self._theme)
         self._narrow()
 

@@ -143,8 +143,12 @@ class Turning(QWidget):
         self, button: Button, signpost: Signpost | None, words: tuple[str, str]
     ) -> None:
         button.setVisible(signpost is not None)
+        button.setEnabled(signpost is not None)  # software presses what is hidden
         self._ways.pop(button, None)
-        if signpost is not None:
+        if signpost is None:  # its place stays, as small as an arrow
+            button.show_words(words[1])
+            button.show_icon_only(icon_only=True)
+        else:
             (link, title), (long, short) = signpost, words
             self._ways[button] = _Way(link, title, long.format(title=title), short)
 
@@ -163,7 +167,8 @@ class Turning(QWidget):
     def _needed_px(self) -> int:
         margins = self._row.contentsMargins()
         switch = () if self._short.isHidden() else (self._short,)
-        widths = sum(button.sizeHint().width() for button in (*self._ways, *switch))
+        row = (self._before, *switch, self._after)
+        widths = sum(button.sizeHint().width() for button in row)
         return widths + margins.left() + margins.right() + 4 * self._row.spacing()
 
     def _open(self) -> None:

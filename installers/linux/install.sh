@@ -91,9 +91,10 @@ if [ -n "$undo" ]; then
     refresh
     # Folders that we may have made, if nothing else is in them
     (cd "$here/share" && find . -depth -type d) | while read -r folder; do
+        case "$mode$folder" in system. | system./man) continue ;; esac # any Linux has them
         rmdir "$dest$share/$folder" 2>/dev/null || true
     done
-    rmdir "$dest$bin" "$(dirname "$dest$program")" 2>/dev/null || true
+    [ "$mode" = system ] || rmdir "$bin" "$(dirname "$program")" 2>/dev/null || true
     echo "Anteroom is gone. What you kept in it stays; docs/fleet.md tells where."
     exit 0
 fi

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-app = defines["app"]  # noqa: F821 # pyright: ignore (dmgbuild gives it)
+app = str(defines["app"])  # noqa: F821 # pyright: ignore (dmgbuild gives it)
 files = [app, "LICENSE"]
 symlinks = {"Applications": "/Applications"}
 format = "ULMO"  # noqa: A001 (dmgbuild wants this name; LZMA, macOS 10.15 and newer)

@@ -1,12 +1,15 @@
-; The setup for Windows. Made by installers/windows/setup.py, on Windows and on Linux:
-;   makensis -DVERSION=0.1.0 -DSRC=../../dist/anteroom -DLICENSE=../../LICENSE -DICON=anteroom.ico -DOUT=setup.exe anteroom.nsi
+; The setup for Windows. Packed by pack.sh beside it, on Windows and on Linux.
 ; Silent: setup.exe /S [/AllUsers|/CurrentUser] [/KIOSK=1] [/NODESKTOP=1] [/D=C:\path]   (/D last, unquoted)
 ; Uninstall: "%INSTDIR%\uninstall.exe" /S   (add _?=%INSTDIR% to wait for it)
+; Exit codes: 0 done, 1 cancelled, 2 failed, 3 this Windows has not 64 bit, 4 the reader is open.
 Unicode true
-Target amd64-unicode   ; 64-bit stub: the app is x64 only, and it runs in a wine64-only prefix
+!if /FileExists "${NSISDIR}/Stubs/lzma_solid-amd64-unicode"
+Target amd64-unicode   ; runs where there is no 32-bit Windows; not every makensis has it
+!endif
 ManifestDPIAware true
 ManifestSupportedOS Win10
 SetCompressor /SOLID lzma
+SetCompressorDictSize 96 ; MB: so that what both programs have is packed once
 !define APP "anteroom"
 !define APPNAME "Anteroom"
 !define PUBLISHER "The Anteroom project"
@@ -26,6 +29,7 @@ SetCompressor /SOLID lzma
 !include MultiUser.nsh
 !include MUI2.nsh
 !include FileFunc.nsh
+!insertmacro un.RefreshShellIcons
 !include LogicLib.nsh
 !include x64.nsh
 !include WinVer.nsh
@@ -35,7 +39,7 @@ BrandingText "${APPNAME} ${VERSION}"
 VIProductVersion "${VERSION}.0"
 VIAddVersionKey ProductName "${APPNAME}"
 VIAddVersionKey FileDescription "${APPNAME} setup"
-VIAddVersionKey FileVersion "${VERSION}"
+VIAddVersionKey FileVersion "${VERSION}.0"
 VIAddVersionKey ProductVersion "${VERSION}"
 VIAddVersionKey CompanyName "${PUBLISHER}"
 VIAddVersionKey LegalCopyright "${PUBLISHER}"
@@ -45,6 +49,24 @@ VIAddVersionKey LegalCopyright "${PUBLISHER}"
 !endif
 Var Kiosk
 Var NoDesktop
+
+; Windows lets nobody replace a program that runs: ask to close it, or say 4
+!macro CloseProgram FILE
+  ${DoWhile} ${FileExists} "${FILE}"
+    ClearErrors
+    FileOpen $0 "${FILE}" a
+    ${IfNot} ${Errors}
+      FileClose $0
+      ${ExitDo}
+    ${EndIf}
+    ${If} ${Silent}
+    ${OrIf} ${Cmd} `MessageBox MB_RETRYCANCEL|MB_ICONINFORMATION "$(Close)" IDCANCEL`
+      SetErrorLevel 4
+      Quit
+    ${EndIf}
+  ${Loop}
+!macroend
+
 !insertmacro MUI_PAGE_LICENSE "${LICENSE}"
 !insertmacro MULTIUSER_PAGE_INSTALLMODE
 !insertmacro MUI_PAGE_DIRECTORY
@@ -56,6 +78,14 @@ Var NoDesktop
 !insertmacro MUI_UNPAGE_INSTFILES
 !insertmacro MUI_LANGUAGE "English"
 !insertmacro MUI_LANGUAGE "Spanish"
+LangString Desktop ${LANG_ENGLISH} "Desktop shortcut"
+LangString Desktop ${LANG_SPANISH} "Acceso directo en el escritorio"
+LangString AsKiosk ${LANG_ENGLISH} "Kiosk: start full screen at log-on"
+LangString AsKiosk ${LANG_SPANISH} "Quiosco: se abre a pantalla completa al iniciar sesión"
+LangString Close ${LANG_ENGLISH} "Anteroom is open. Please close it, then choose Retry."
+LangString Close ${LANG_SPANISH} "Anteroom está abierto. Ciérrelo y elija Reintentar."
+LangString Book ${LANG_ENGLISH} "Anteroom book"
+LangString Book ${LANG_SPANISH} "Libro de Anteroom"
 
 Function .onInit
   ${IfNot} ${RunningX64}
@@ -79,8 +109,10 @@ Function un.onInit
   !insertmacro MULTIUSER_UNINIT
 FunctionEnd
 
-Section "${APPNAME} (required)" SecMain      ; index 0
+Section "${APPNAME}" SecMain      ; index 0
   SectionIn RO
+  !insertmacro CloseProgram "$INSTDIR\${APP}.exe"
+  !insertmacro CloseProgram "$INSTDIR\speech\${APP}-speech.exe"
   ; An older version's files go first; what a person keeps lies elsewhere
   RMDir /r "$INSTDIR\_internal"
   RMDir /r "$INSTDIR\speech"
@@ -104,17 +136,24 @@ Section "${APPNAME} (required)" SecMain      ; index 0
   WriteRegDWORD SHCTX "${UNINSTKEY}" "EstimatedSize" "$0"
   WriteRegStr SHCTX "Software\Microsoft\Windows\CurrentVersion\App Paths\${APP}.exe" "" "$INSTDIR\${APP}.exe"
   WriteRegStr SHCTX "Software\Classes\.pack\OpenWithProgids" "${PROGID}" ""
-  WriteRegStr SHCTX "Software\Classes\${PROGID}" "" "Anteroom book"
+  ReadRegStr $0 SHCTX "Software\Classes\.pack" ""
+  ${If} $0 == ""   ; whoever opens such files already keeps doing so
+    WriteRegStr SHCTX "Software\Classes\.pack" "" "${PROGID}"
+  ${EndIf}
+  WriteRegStr SHCTX "Software\Classes\${PROGID}" "" "$(Book)"
   WriteRegStr SHCTX "Software\Classes\${PROGID}\DefaultIcon" "" "$INSTDIR\${APP}.exe,0"
   WriteRegStr SHCTX "Software\Classes\${PROGID}\shell\open\command" "" '"$INSTDIR\${APP}.exe" "%1"'
+  ${RefreshShellIcons}
 SectionEnd
-Section "Desktop shortcut" SecDesktop        ; index 1
+Section "$(Desktop)" SecDesktop        ; index 1
   CreateShortCut "$DESKTOP\${APPNAME}.lnk" "$INSTDIR\${APP}.exe"
 SectionEnd
-Section /o "Kiosk: start full screen at log-on" SecKiosk   ; index 2
+Section /o "$(AsKiosk)" SecKiosk   ; index 2
   WriteRegStr SHCTX "Software\Microsoft\Windows\CurrentVersion\Run" "${APP}" '"$INSTDIR\${APP}.exe" --kiosk'
 SectionEnd
 Section "Uninstall"
+  !insertmacro CloseProgram "$INSTDIR\${APP}.exe"
+  !insertmacro CloseProgram "$INSTDIR\speech\${APP}-speech.exe"
   Delete "$DESKTOP\${APPNAME}.lnk"
   RMDir /r "$SMPROGRAMS\${APPNAME}"
   DeleteRegValue SHCTX "Software\Microsoft\Windows\CurrentVersion\Run" "${APP}"
@@ -122,6 +161,10 @@ Section "Uninstall"
   DeleteRegKey SHCTX "${UNINSTKEY}"
   DeleteRegValue SHCTX "Software\Classes\.pack\OpenWithProgids" "${PROGID}"
   DeleteRegKey /ifempty SHCTX "Software\Classes\.pack\OpenWithProgids"
+  ReadRegStr $0 SHCTX "Software\Classes\.pack" ""
+  ${If} $0 == "${PROGID}"
+    DeleteRegValue SHCTX "Software\Classes\.pack" ""
+  ${EndIf}
   DeleteRegKey /ifempty SHCTX "Software\Classes\.pack"
   DeleteRegKey SHCTX "Software\Classes\${PROGID}"
   RMDir /r "$INSTDIR\_internal"
@@ -129,4 +172,5 @@ Section "Uninstall"
   Delete "$INSTDIR\${APP}.exe"
   Delete "$INSTDIR\uninstall.exe"
   RMDir "$INSTDIR"
+  ${un.RefreshShellIcons}
 SectionEnd

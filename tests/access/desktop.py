@@ -6,11 +6,12 @@ AT-SPI is heard by `listener.py`.
 
 import json
 import os
+import signal
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Generator, Iterator, Mapping
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import IO, Any, Final, NamedTuple, cast
 
@@ -204,6 +205,7 @@ def a_desktop(folder: Path) -> Generator[Desktop]:
         bus = stack.enter_context(_telling("dbus-daemon", env=environment))
         environment["DBUS_SESSION_BUS_ADDRESS"] = bus
         stack.enter_context(_started(["openbox"], environment))
+        stack.callback(_end_speech, runtime)
         yield Desktop(environment)
 
 
@@ -235,6 +237,13 @@ def wait_until(is_done: Callable[[], bool], why_not: Callable[[], str]) -> None:
     while not is_done():
         assert time.monotonic() < end, why_not()
         time.sleep(STEP_S)
+
+
+def _end_speech(runtime: Path) -> None:
+    """End the speech server of a desktop: without a sound card it never does by itself."""
+    pid_file = runtime / "speech-dispatcher" / "pid" / "speech-dispatcher.pid"
+    with suppress(OSError, ValueError):  # there is none, or it has ended
+        os.kill(int(pid_file.read_text("ascii")), signal.SIGKILL)
 
 
 @contextmanager

@@ -41,6 +41,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=9)
     parser.add_argument("--topics", type=int, default=7000)
+    parser.add_argument(
+        "--program", default=str(ANTEROOM), help="such as dist/anteroom/anteroom"
+    )
     chosen = parser.parse_args()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed program has its .pyc
@@ -50,7 +53,7 @@ def main() -> None:
         write_large_book(folder / "large", chosen.topics)
         sources = {"small": own_book(folder), "large": folder / "large"}
         figures = {
-            name: measured(source, folder, chosen.rounds)
+            name: measured(source, folder, chosen.rounds, chosen.program)
             for name, source in sources.items()
         }
     print(json.dumps(figures, indent=1))
@@ -71,13 +74,15 @@ def compiled(source: Path, pack: Path) -> float:
     return time.perf_counter() - began
 
 
-def measured(source: Path, folder: Path, rounds: int) -> dict[str, object]:
+def measured(
+    source: Path, folder: Path, rounds: int, program: str
+) -> dict[str, object]:
     """Measure start and memory against the bare window, then topic and keystroke."""
     pack = folder / f"{source.name}.pack"
     seconds = compiled(source, pack)
     inside = json.loads(output("inside.py", str(pack), str(folder / "page.html")))
     place, topics = inside.pop("topic"), inside.pop("topics")
-    reader = [str(ANTEROOM), "read", str(pack), "--topic", place]
+    reader = [program, "read", str(pack), "--topic", place]
     bare = [sys.executable, str(BENCH / "bare.py"), str(folder / "page.html")]
     pairs = [
         (started(reader, folder), started(bare, folder, by_word=True))

@@ -5,9 +5,13 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.cli.main import main
+from app.session.whole_file import partial_of
 from tests.builders import a_pack
 from tests.desks import own_look
 from tests.papers import opened, told
+
+FULL = Path("/dev/full")
+"""Linux keeps a device that takes nothing: writing to it fails as on a full disk."""
 
 
 @pytest.fixture(autouse=True)
@@ -116,6 +120,20 @@ def test_a_folder_that_is_not_there_ends_with_4(
     words[-1] = str(tmp_path / "gone" / "out.pdf")
     assert main(["export", "timeline", *words]) == 4
     assert "could not be written" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="this system has no full device")
+def test_a_full_disk_ends_with_4_and_the_old_file_stays(
+    words: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    target = Path(words[-1])
+    target.write_bytes(b"older")
+    partial_of(target).symlink_to(FULL)
+    assert main(["export", "timeline", *words]) == 4
+    said = capsys.readouterr().err
+    assert f"“{target}” could not be written: the disk is full." in said
+    assert "make room" in said
+    assert target.read_bytes() == b"older"
 
 
 def test_a_missing_pack_ends_with_3(words: list[str], tmp_path: Path) -> None:

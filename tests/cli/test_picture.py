@@ -3,20 +3,23 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.cli.main import main
-from app.shell.snapshot import KIOSK_PLACES
 from tests.builders import a_pack
 from tests.desks import own_look
+from tests.kiosks import own_manners
 
 
 @pytest.fixture(autouse=True)
-def screenless(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def screenless(
+    qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[None]:
     del qtbot
     for name in ("QT_QPA_PLATFORM", "QT_SCALE_FACTOR"):
         monkeypatch.setenv(name, "offscreen")  # put back in the end
-    with own_look():
+    with own_look(), own_manners(qapp):
         yield
 
 
@@ -75,7 +78,7 @@ def test_a_folder_that_is_not_there_ends_with_4(
     assert "could not be written" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("place", [*KIOSK_PLACES, "home", "topic:first-week"])
+@pytest.mark.parametrize("place", ["attract", "home", "topic:first-week"])
 def test_a_shared_screen_is_painted(
     words: list[str], tmp_path: Path, place: str
 ) -> None:

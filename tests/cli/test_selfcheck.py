@@ -11,6 +11,8 @@ from pytestqt.qtbot import QtBot
 from app import paths
 from app.cli import selfcheck
 from app.cli.main import main
+from app.cli.selfcheck import CHECKS
+from app.errors import PackError
 from tests.builders import a_pack
 from tests.desks import own_look, spoil
 
@@ -88,6 +90,15 @@ def test_a_damaged_page_is_found(
     code, found = checked(pack, capsys)
     assert code == 1
     assert (found["pack"], found["page"], found["fonts"]) == (False, False, True)
+
+
+def test_the_book_in_another_language_is_checked_too(pack: Path) -> None:
+    other = a_pack(pack.with_stem("library-es"))
+    told = CHECKS["pack"](pack)
+    assert told == "A small book, 3 topics, whole, also “A small book, 3 topics”"
+    spoil(other, "topic", "first-week")
+    with pytest.raises(PackError, match="damaged"):
+        CHECKS["pack"](pack)
 
 
 def test_a_missing_pack_is_told(

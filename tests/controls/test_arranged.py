@@ -1,16 +1,23 @@
+import gc
 from collections.abc import Iterator
 
 import pytest
 from parts import framed, settle
 from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QLayout, QWidget
+from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import Shiboken
+from taken import CAN_TELL, taken_bytes
 
 from app.controls.arranged import height_of, laid_out_once, put
 from app.controls.button import Button
 from app.controls.columns import Columns
 from app.controls.flow import Flow
 from app.overriding import override
+
+TIMES = 40
+ITEM_BYTES = 88
+"""Of one item of a layout, as Qt 6.11 makes it."""
 
 LONG = "Tell me all about the weeks in hospital and the months after them"
 
@@ -96,3 +103,27 @@ def test_all_that_changes_together_is_laid_out_once(qtbot: QtBot) -> None:
     settle()
     assert len(passes) == 1
     assert all(button.height() > 0 for button in buttons)
+
+
+@pytest.mark.skipif(not CAN_TELL, reason="only glibc tells")
+def test_items_end_with_their_layout() -> None:
+    """What a visit leaves of each button adds up, in a kiosk that runs for months."""
+
+    def come_and_go(times: int) -> int:
+        for _ in range(times):
+            owner = QWidget()
+            column = QVBoxLayout(owner)
+            inner, cleared = Flow(), Columns(100)
+            for part in (inner, cleared):
+                for _ in range(20):
+                    part.addWidget(QWidget())
+                column.addLayout(part)
+            cleared.clear()
+            Shiboken.delete(owner)
+        settle()
+        gc.collect()
+        return taken_bytes()
+
+    before = come_and_go(TIMES)
+    grown = come_and_go(TIMES) - before
+    assert grown < TIMES * 40 * ITEM_BYTES / 4

@@ -94,6 +94,26 @@ def test_each_variant_shows_pointer_keyboard_and_what_cannot_be_pressed(
     assert button.property("variant") == variant.value
 
 
+@pytest.mark.parametrize("name", THEMES)
+def test_what_cannot_be_pressed_looks_so_in_every_theme(
+    qtbot: QtBot, name: str
+) -> None:
+    button = a_button(qtbot, Button("7"))
+    button.show_theme(theme_at(name, 100))
+    enabled = look(button)
+    button.setEnabled(False)
+    disabled = look(button)
+    edge = [(x, 1) for x in range(12, button.width() - 12)]
+    assert [enabled.pixelColor(*at) for at in edge] != [
+        disabled.pixelColor(*at) for at in edge
+    ]
+
+
+def test_an_icon_alone_is_one_line_tall_in_any_width(qtbot: QtBot) -> None:
+    button = a_button(qtbot, Button("Delete the last digit", "close", icon_only=True))
+    assert button.heightForWidth(50) == button.sizeHint().height()
+
+
 def test_a_chosen_button_looks_chosen_and_takes_no_more_room(qtbot: QtBot) -> None:
     button = a_button(qtbot, Button("Large"))
     button.setCheckable(True)
@@ -129,7 +149,8 @@ def test_it_grows_with_the_text_and_wears_every_theme(qtbot: QtBot) -> None:
     pictures: set[bytes] = set()
     for theme in THEMES.values():
         button.show_theme(theme)
-        pictures.add(bytes(button.grab().toImage().constBits()))
+        picture = button.grab().toImage()
+        pictures.add(bytes(picture.constBits()))  # which are the picture's own
     assert len(pictures) == len(THEMES)
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from installers import build, checking
-from installers.proving import Root
+from installers.small_debian import Root
 
 
 @pytest.fixture
@@ -49,5 +49,8 @@ def test_a_proof_compares_all_but_what_any_package_changes(tmp_path: Path) -> No
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).touch()
     found = Root(tmp_path).files()
-    assert {"/etc/a", "/opt/anteroom", "/opt/anteroom/c"} <= found
-    assert not found & {"/var/lib/dpkg/status", "/tmp/b"}  # noqa: S108 (a name)
+    assert {"/etc/a", "/opt/anteroom", "/opt/anteroom/c"} <= set(found)
+    assert not set(found) & {"/var/lib/dpkg/status", "/tmp/b"}  # noqa: S108 (a name)
+    (tmp_path / "etc" / "a").write_text("another", "utf-8")
+    changed = found.items() ^ Root(tmp_path).files().items()
+    assert {name for name, _about in changed} == {"/etc/a"}

@@ -1,5 +1,6 @@
 """What goes into a bundle: judged by lists, by links, and by who needs it."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -7,14 +8,23 @@ from pathlib import Path
 import PySide6
 import pytest
 
+from app import paths
 from installers.bundle import (
+    is_any,
     is_wanted,
     needs,
     unknown_plugins,
+    with_one_runtime,
     without_dead_links,
     without_orphans,
 )
-from installers.parts import DROPPED, LEFT_OUT_PLUGINS, PLUGINS, SPEECH_PLUGINS
+from installers.parts import (
+    DROPPED,
+    LEFT_OUT_FONTS,
+    LEFT_OUT_PLUGINS,
+    PLUGINS,
+    SPEECH_PLUGINS,
+)
 
 QT = "PySide6/Qt"
 LISTS = (PLUGINS, SPEECH_PLUGINS, LEFT_OUT_PLUGINS)
@@ -75,12 +85,98 @@ def test_libraries_that_nothing_links_any_more_go() -> None:
     ]
 
 
+def test_windows_links_without_looking_at_capitals() -> None:
+    linked = {"core": ["MSVCP140.DLL", "qt6core.dll"]}
+    entries = [
+        ("PySide6/QtCore.pyd", "core", "EXTENSION"),
+        ("msvcp140.dll", "runtime", "BINARY"),
+        ("PySide6/Qt6Core.dll", "qt", "BINARY"),
+        ("PySide6/Qt6Quick.dll", "quick", "BINARY"),
+    ]
+    kept = without_orphans(entries, lambda file: linked.get(file, []))
+    assert kept == entries[:3]
+
+
+def test_of_microsofts_run_time_libraries_one_of_each_lies_at_the_top() -> None:
+    other = ("rapidfuzz.libs/msvcp140-a4c2.dll", "own", "BINARY")
+    entries = [
+        ("VCRUNTIME140.dll", "python", "BINARY"),
+        ("PySide6/VCRUNTIME140.dll", "qt", "BINARY"),
+        ("shiboken6/VCRUNTIME140.dll", "binding", "BINARY"),
+        ("PySide6/MSVCP140_1.dll", "qt", "BINARY"),
+        other,
+    ]
+    assert with_one_runtime(entries) == [
+        other,
+        ("msvcp140_1.dll", "qt", "BINARY"),
+        ("vcruntime140.dll", "qt", "BINARY"),
+    ]
+
+
 def test_a_link_to_what_is_gone_goes_too() -> None:
     there = ("PySide6/Qt/lib/libA.so", "", "BINARY")
     good = ("libA.so", "PySide6/Qt/lib/libA.so", "SYMLINK")
     near = ("PySide6/x/libA.so", "../Qt/lib/libA.so", "SYMLINK")
     dead = ("libB.so", "PySide6/Qt/lib/libB.so", "SYMLINK")
     assert without_dead_links([there, good, near, dead]) == [there, good, near]
+
+
+FRAMEWORK = f"{QT}/lib/QtCore.framework"
+ITS_FILES = [
+    (f"{FRAMEWORK}/Versions/A/QtCore", "core", "BINARY"),
+    (f"{FRAMEWORK}/Versions/A/Resources/Info.plist", "told", "DATA"),
+    (f"{FRAMEWORK}/Versions/Current", "A", "SYMLINK"),
+    (f"{FRAMEWORK}/QtCore", "Versions/Current/QtCore", "SYMLINK"),
+    (f"{FRAMEWORK}/Resources", "Versions/Current/Resources", "SYMLINK"),
+    ("QtCore", f"{FRAMEWORK}/Versions/A/QtCore", "SYMLINK"),
+]
+"""Of a framework of macOS, as PyInstaller collects it."""
+
+
+def test_a_framework_of_macos_stays_whole() -> None:
+    assert without_dead_links(ITS_FILES) == ITS_FILES
+    library, *others = ITS_FILES
+    assert without_dead_links(others, [library]) == others
+
+
+def test_a_framework_without_its_library_goes_whole() -> None:
+    assert without_dead_links(ITS_FILES[1:]) == []
+
+
+def test_pythons_own_library_stays_though_nothing_links_it() -> None:
+    names = (
+        "libpython3.11.so.1.0",
+        "python311.dll",
+        "Python.framework/Versions/3.11/Python",
+    )
+    entries = [(name, name, "BINARY") for name in names]
+    assert without_orphans(entries, lambda _file: []) == entries
+
+
+@pytest.mark.parametrize(
+    "plugin",
+    [
+        "imageformats/libqmacheif.dylib",
+        "imageformats/libqmacjp2.dylib",
+        "imageformats/libqicns.dylib",
+        "networkinformation/libqapplenetworkinformation.dylib",
+        "platforms/libqcocoa.dylib",
+        "styles/libqmacstyle.dylib",
+        "texttospeech/libqtexttospeech_speechdarwin.dylib",
+        "tls/libqsecuretransportbackend.dylib",
+        "vectorimageformats/libqlottievectorimage.dylib",
+    ],
+)
+def test_the_plug_ins_that_only_macos_has_are_known(plugin: str) -> None:
+    entry = (f"{QT}/plugins/{plugin}", plugin, "BINARY")
+    assert unknown_plugins([entry], *LISTS) == []
+
+
+def test_the_fonts_that_are_left_out_are_never_loaded() -> None:
+    text = (paths.root() / "app" / "rendering" / "fonts.py").read_text("utf-8")
+    loaded = re.findall(r'"([^"]+\.ttf)"', text)
+    assert len(loaded) == 5
+    assert not [name for name in loaded if is_any(name, LEFT_OUT_FONTS)]
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="reads ELF")

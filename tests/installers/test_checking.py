@@ -68,6 +68,27 @@ def grow(dist: Path) -> None:
         file.truncate(36_000_000)
 
 
+def become_windows(dist: Path) -> None:
+    for name in ("anteroom.exe", *(f"_internal/{each}" for each in checking.RUNTIMES)):
+        put(dist, name)
+
+
+def grow_windows(dist: Path) -> None:
+    become_windows(dist)
+    with (dist / "anteroom" / "anteroom.exe").open("wb") as file:
+        file.truncate(76_000_000)
+
+
+def lose_runtime(dist: Path) -> None:
+    become_windows(dist)
+    (dist / "anteroom" / "_internal" / checking.RUNTIMES[0]).unlink()
+
+
+def test_a_bundle_of_windows_is_fine(dist: Path) -> None:
+    become_windows(dist)
+    checking.look(dist)
+
+
 def test_a_sound_build_is_fine(dist: Path, capsys: pytest.CaptureFixture[str]) -> None:
     checking.look(dist)
     assert report(quick(dist)) == 0
@@ -91,6 +112,8 @@ def test_a_sound_build_is_fine(dist: Path, capsys: pytest.CaptureFixture[str]) -
         (change_package, "amd64.deb"),
         (add_untold, "untold.rpm"),
         (grow, "more than 35"),
+        (grow_windows, "more than 75"),
+        (lose_runtime, "vcruntime140"),
     ],
 )
 def test_each_fault_is_found(

@@ -1,15 +1,19 @@
 """Windows and macOS: what can be read of their recipes on any system."""
 
+import os
 import plistlib
 import re
 import shutil
 import struct
 import subprocess
+import sys
 import xml.etree.ElementTree as ET
 from pathlib import Path
+from typing import Any
 
 import pytest
-import yaml
+from hypothesis import given
+from hypothesis.strategies import binary
 
 from app import paths
 from app.i18n import LANGUAGES
@@ -18,7 +22,6 @@ from installers import icons, macos_app, windows_exe, windows_msi
 
 ROOT = paths.root()
 WINDOWS, MACOS = ROOT / "installers" / "windows", ROOT / "installers" / "macos"
-WORKFLOW = ROOT / ".github" / "workflows" / "release.yml"
 WIX = "{http://schemas.microsoft.com/wix/2006/wi}"
 PNG = b"\x89PNG\r\n\x1a\n"
 
@@ -79,11 +82,21 @@ def test_nsis_makes_a_setup_of_it(bundle: Path, tmp_path: Path) -> None:
         "1.2.3",
         str(tmp_path / "out"),
     ]
-    done = subprocess.run(words, capture_output=True, text=True, check=False)
+    (tmp_path / "signed").mkdir()
+    given = {**os.environ, "SIGN": "cp -t signed"}
+    done = subprocess.run(
+        words, capture_output=True, text=True, env=given, cwd=tmp_path, check=False
+    )
     assert done.returncode == 0, done.stdout + done.stderr
     assert "warning" not in done.stdout.lower()
     made = tmp_path / "out" / "anteroom_1.2.3_windows_x64_setup.exe"
     assert made.read_bytes()[:2] == b"MZ"
+    if shutil.which("wixl"):
+        msi = tmp_path / "out" / "anteroom_1.2.3_windows_x64.msi"
+        assert b"x64;1033" in msi.read_bytes()  # else Windows takes it for 32 bit
+    signed = [file.read_bytes() for file in (tmp_path / "signed").iterdir()]
+    assert len(signed) == 2  # the setup, and the uninstaller inside
+    assert made.read_bytes() in signed
 
 
 def test_the_setup_takes_away_what_it_puts_there() -> None:
@@ -95,6 +108,36 @@ def test_the_setup_takes_away_what_it_puts_there() -> None:
         assert f'SHCTX "{root}"' in uninstall, key
     for folder in ("_internal", "speech"):
         assert f'RMDir /r "$INSTDIR\\{folder}"' in uninstall
+
+
+def test_the_speech_program_keeps_what_it_loads_first() -> None:
+    for name in ("python311.dll", "python3.dll", "vcruntime140_1.dll", "es.qm"):
+        assert not windows_exe.is_found_elsewhere(name)
+    for name in ("Qt6Core.dll", "QtCore.pyd", "msvcp140.dll"):
+        assert windows_exe.is_found_elsewhere(name)
+
+
+def test_the_setup_asks_before_it_replaces_a_program_that_runs() -> None:
+    script = (WINDOWS / "anteroom.nsi").read_text("utf-8")
+    for section in ("SecMain", 'Section "Uninstall"'):
+        body = script.split(section, 1)[1].split("SectionEnd", 1)[0]
+        asked = body.index("CloseProgram")
+        assert asked < body.index("RMDir /r"), section
+    codes = re.findall(r"SetErrorLevel (\d)", script)
+    told = (ROOT / "docs" / "fleet.md").read_text("utf-8")
+    assert sorted(codes) == ["3", "4"]
+    for code in codes:
+        assert f"{code} (" in told
+
+
+def test_the_setup_speaks_every_language_of_the_reader() -> None:
+    script = (WINDOWS / "anteroom.nsi").read_text("utf-8")
+    named = re.findall(r"LangString (\w+) \$\{LANG_(\w+)\}", script)
+    languages = {language for _name, language in named}
+    assert len(languages) == len(LANGUAGES)
+    assert sorted(named) == sorted(
+        (n, o) for n in {n for n, _ in named} for o in languages
+    )
 
 
 def test_windows_is_told_four_numbers() -> None:
@@ -114,9 +157,52 @@ def test_macos_is_told_all_that_it_asks_for() -> None:
     assert document["LSItemContentTypes"] == [kind["UTTypeIdentifier"]]
 
 
+def test_macos_has_every_key_that_a_store_or_a_notary_looks_for() -> None:
+    told = macos_app.info("1.2.3")
+    # PyInstaller writes CFBundleExecutable, CFBundleIconFile and the dictionary's version
+    assert set(told) >= {
+        "CFBundleDevelopmentRegion",
+        "CFBundleDisplayName",
+        "CFBundleIdentifier",
+        "CFBundleName",
+        "CFBundlePackageType",
+        "CFBundleShortVersionString",
+        "CFBundleVersion",
+        "LSApplicationCategoryType",
+        "LSMinimumSystemVersion",
+        "NSHighResolutionCapable",
+        "NSHumanReadableCopyright",
+        "NSPrincipalClass",
+    }
+    assert not [key for key in told if "UsageDescription" in key]  # asks for nothing
+
+
+def test_the_speech_program_of_macos_is_a_part_that_shows_nothing() -> None:
+    told = plistlib.loads(plistlib.dumps(macos_app.speech_info("1.2.3")))
+    whole = macos_app.info("1.2.3")
+    assert told["CFBundleIdentifier"] == f"{APP_ID}.speech"
+    assert told["LSUIElement"] is True
+    assert told["LSMinimumSystemVersion"] == whole["LSMinimumSystemVersion"]
+    assert not {"CFBundleDocumentTypes", "UTExportedTypeDeclarations"} & set(told)
+
+
 def test_macos_grants_us_nothing() -> None:
     granted = plistlib.loads((MACOS / "entitlements.plist").read_bytes())
     assert set(granted.values()) == {False}
+
+
+def test_the_disk_image_shows_the_program_beside_the_folder_it_goes_to() -> None:
+    text = (MACOS / "dmg_settings.py").read_text("utf-8")
+    told: dict[str, Any] = {"defines": {"app": "dist/Anteroom.app"}}
+    exec(compile(text, "dmg_settings.py", "exec"), told)  # noqa: S102 (ours)
+    assert {Path(each).name for each in told["files"]} == {"Anteroom.app", "LICENSE"}
+    places = told["icon_locations"]
+    assert set(places) == {"Anteroom.app", "LICENSE", *told["symlinks"]}
+    width, height = told["window_rect"][1]
+    for x, y in places.values():
+        half = told["icon_size"] / 2
+        assert half <= x <= width - half
+        assert half <= y <= height - half
 
 
 def test_an_icon_of_windows_and_one_of_macos_hold_their_pictures() -> None:
@@ -125,42 +211,55 @@ def test_an_icon_of_windows_and_one_of_macos_hold_their_pictures() -> None:
     assert ico[22] == 0  # 256 pixels
     at = struct.unpack_from("<I", ico, 22 + 12)[0]
     assert ico[at:] == PNG * 2
+    group = icons.group({16: PNG, 256: PNG * 2})
+    assert struct.unpack_from("<HHH", group) == (0, 1, 2)
+    assert struct.unpack("<BBBBHHIH", group[20:])[-2:] == (2 * len(PNG), 2)
     icns = icons.icns({b"ic07": PNG})
     assert icns == b"icns\0\0\0\x18ic07\0\0\0\x10" + PNG
 
 
-def test_the_workflow_calls_nothing_that_is_missing() -> None:
-    text = WORKFLOW.read_text("utf-8")
-    called = set(re.findall(r"installers/[\w./-]+\.\w+", text))
-    assert len(called) > 4
-    for name in called:
-        assert (ROOT / name).is_file(), name
+def chunks(icns: bytes) -> dict[bytes, bytes]:
+    """Take an icon of macOS apart, by kind."""
+    head, size = struct.unpack_from(">4sI", icns)
+    assert (head, size) == (b"icns", len(icns))
+    found: dict[bytes, bytes] = {}
+    at = 8
+    while at < size:
+        kind, length = struct.unpack_from(">4sI", icns, at)
+        found[kind] = icns[at + 8 : at + length]
+        at += length
+    return found
 
 
-def test_the_workflow_trusts_no_moving_names() -> None:
-    used = re.findall(r"uses: (\S+)", WORKFLOW.read_text("utf-8"))
-    assert used
-    assert all(re.fullmatch(r"actions/[\w-]+@[0-9a-f]{40}", each) for each in used)
-    jobs = yaml.safe_load(WORKFLOW.read_text("utf-8"))["jobs"]
-    writes = {
-        name for name, job in jobs.items() if "write" in job["permissions"].values()
-    }
-    assert writes == {"publish"}
+def unpacked(data: bytes) -> bytes:
+    """Undo what an icon of macOS does to plain pixels."""
+    found, at = b"", 0
+    while at < len(data):
+        head = data[at]
+        if head < 0x80:
+            found += data[at + 1 : at + head + 2]
+            at += head + 2
+        else:
+            found += data[at + 1 : at + 2] * (head - 0x80 + 3)
+            at += 2
+    return found
 
 
-@pytest.mark.parametrize(
-    "words",
-    [
-        ["zizmor", "--offline", "--quiet"],
-        ["check-jsonschema", "--builtin-schema", "vendor.github-workflows"],
-    ],
-    ids=lambda words: words[0],
-)
-def test_the_workflow_passes_its_judges(words: list[str]) -> None:
-    tool = ROOT / ".venv" / "bin" / words[0]
-    if not tool.exists():
-        pytest.skip(f"needs {words[0]}")
-    done = subprocess.run(
-        [tool, *words[1:], str(WORKFLOW)], capture_output=True, text=True, check=False
-    )
-    assert done.returncode == 0, done.stdout
+def test_the_icon_of_macos_is_whole_in_every_size(tmp_path: Path) -> None:
+    words = [sys.executable, "-m", "installers.icons", str(tmp_path)]
+    subprocess.run(words, check=True, cwd=ROOT)
+    found = chunks((tmp_path / "anteroom.icns").read_bytes())
+    assert set(found) == {*icons.ICNS_KINDS, *icons.ICNS_RAW}
+    for kind, size in icons.ICNS_KINDS.items():
+        assert found[kind].startswith(PNG), kind
+        assert struct.unpack_from(">II", found[kind], 16) == (size, size), kind
+    for kind, size in icons.ICNS_RAW.items():
+        assert found[kind].startswith(b"ARGB"), kind
+        pixels = unpacked(found[kind][4:])
+        assert len(pixels) == 4 * size * size, kind
+        assert {0, 255} <= set(pixels[: size * size]), kind  # corners and middle
+
+
+@given(binary(max_size=600).map(lambda each: each.replace(b"\7", b"\7" * 140)))
+def test_packed_pixels_can_be_unpacked(data: bytes) -> None:
+    assert unpacked(icons.packed(data)) == data

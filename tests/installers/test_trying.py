@@ -1,11 +1,14 @@
 """What was built is started, and its bill compared with its files."""
 
 import json
+import shutil
+import sys
 from pathlib import Path
 
 import pytest
 
 from installers import checking, trying
+from installers.bundle import needs
 from installers.checking import FaultyError
 
 
@@ -34,6 +37,18 @@ def test_a_bill_that_forgets_a_file_is_found(dist: Path) -> None:
         trying.bill_of(bill, dist / "anteroom")
 
 
+def test_a_library_that_nobody_made_is_found(dist: Path) -> None:
+    bill = dist / "a.cdx.json"
+    parts = [
+        {"type": "file", "name": name, "properties": [{"value": "Anteroom"}]}
+        for name in checking.files(dist / "anteroom")
+        if name != "speech/twin"  # a link
+    ]
+    bill.write_text(json.dumps({"components": parts}), "utf-8")
+    with pytest.raises(FaultyError, match=r"^_internal/libqxcb\.so$"):
+        trying.bill_of(bill, dist / "anteroom")
+
+
 def test_a_program_that_finds_itself_broken_is_told(dist: Path) -> None:
     program = dist / "anteroom" / "anteroom"
     program.write_text("#!/bin/sh\necho fonts FAILED; exit 1\n", "utf-8")
@@ -42,3 +57,16 @@ def test_a_program_that_finds_itself_broken_is_told(dist: Path) -> None:
         trying.selfcheck(dist / "anteroom")
     program.write_text("#!/bin/sh\necho fonts ok\n", "utf-8")
     assert trying.selfcheck(dist / "anteroom") == "1 lines, all fine"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="reads ELF")
+def test_a_library_that_no_package_asks_for_is_found(dist: Path) -> None:
+    shutil.copy("/bin/true", dist / "anteroom" / "anteroom")
+    assert trying.libraries(dist / "anteroom", ["glibc >= 2.35"]) == "0 are asked for"
+    with pytest.raises(FaultyError, match=r"^libX11\.so\.6$"):
+        trying.libraries(dist / "anteroom", ["libX11.so.6()(64bit)"])
+    shutil.copy(sys.executable, dist / "anteroom" / "more")
+    needed = needs(str(dist / "anteroom" / "more"))
+    others = [name for name in needed if not name.startswith(trying.OF_GLIBC)]
+    found = trying.libraries(dist / "anteroom", [f"{each}()(64bit)" for each in others])
+    assert found == f"{len(others)} are asked for"

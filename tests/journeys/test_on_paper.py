@@ -14,9 +14,10 @@ from pytestqt.qtbot import QtBot
 from app.content.links import parse_link
 from app.pack.collection import Collection
 from app.pack.library import Library
+from app.rendering.paper_galley import Galley
 from app.rendering.paper_kinds import MARGIN_PT, PAPERS, PaperKind
 from app.shell.paper import export
-from app.shell.paper_order import Order
+from app.shell.paper_order import Order, job_for
 from tests.desks import own_look
 from tests.papers import (
     fonts,
@@ -166,6 +167,45 @@ def test_a_link_within_a_pack_tells_its_page(printed: Printed) -> None:
     pages = {line.words: line.page + 1 for line in outline(reader) if line.depth == 0}
     first = [squeezed(words_on(page)) for page in reader.pages[1:4]]
     assert squeezed(f"Fertility page {pages['Fertility']}") in body(first)
+
+
+def filled(real_pack: Path, kind: PaperKind, *places: str) -> list[tuple[float, ...]]:
+    """Tell how full the pages of each chapter are."""
+    books = Collection(Library.open(real_pack))
+    links = tuple(link for link in map(parse_link, places) if link)
+    job = job_for(books, Order(links, kind))
+    chapters = [chapter.lay() for chapter in job.chapters]
+    books.close()
+    return [chapter.fills for chapter in chapters if isinstance(chapter, Galley)]
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=str)
+def test_no_page_within_a_chapter_is_half_empty(
+    real_pack: Path, qtbot: QtBot, kind: PaperKind
+) -> None:
+    del qtbot
+    with own_look():
+        chapters = filled(real_pack, kind, "topic:in-hospital", "options", "call")
+    assert len(chapters) == 5
+    for fills in chapters:
+        assert all(0.5 < fill <= 1 for fill in fills[:-1])
+        assert 0 < fills[-1] <= 1
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("kind", KINDS, ids=str)
+def test_pages_of_the_whole_book_are_full(
+    real_pack: Path, qtbot: QtBot, kind: PaperKind
+) -> None:
+    del qtbot
+    with own_look():
+        chapters = filled(real_pack, kind)
+    pages = list(chain.from_iterable(chapters))
+    within = [fill for fills in chapters for fill in fills[:-1]]
+    assert sum(pages) / len(pages) > 0.83
+    assert max(pages) <= 1
+    assert min(within) > 0.45
+    assert sum(fill < 0.1 for fill in pages) <= len(pages) / 100
 
 
 @pytest.mark.soak

@@ -1,10 +1,14 @@
-"""One visit and its end, in a process of its own. Usage: visitor.py kiosk|shared PACK.
+"""One visit and its end, in a process of its own. Usage: visitor.py MANNER PACK.
 
 Opens the program as a person does and touches what can be seen. Run under strace it shows
-what a visit writes: nothing. Ends with 44 (as staff leave a kiosk), or 0 for a desk.
+what a visit writes: nothing. Ends with 44 (as staff leave a kiosk), or 0 for a desk. The
+manners: kiosk, shared (a desk), and secret: it searches a kiosk for a word, tells "typed"
+and waits for a line; then it finishes, tells so, and stays to be looked into.
 """
 
+import ctypes
 import sys
+import time
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
@@ -15,9 +19,13 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 
 from app.session.profile import SHARED, Profile
 from app.shell.application import Request, make_application, start
+from app.shell.kiosk_enforcer import SECOND_TAP_S
 from app.shell.window import Window
 
 LOOK_MS = 60
+BREATH_S = SECOND_TAP_S + 0.05
+"""Between two touches, which may be on the same spot: sooner, a kiosk takes none."""
+
 STEPS_KIOSK = (
     *("Touch to start", "Search", "key:f", "key:e", "key:v", "Done", "Home"),
     *("Text and contrast", "Larger", "Finish and clear", "card:Finish and clear"),
@@ -27,6 +35,14 @@ STEPS_SHARED = (
     *("Search everything", "type:fever", "esc", "Text and theme", "Larger"),
     *("Who to call", "Finish and clear", "card:Finish and clear", "Anteroom"),
 )
+SECRET = ("z", "e", "b", "r", "a", "p", "q", "m")
+"""Letters of a word that stands nowhere, not even here; no key is beside the one before."""
+
+STEPS_SECRET = (
+    *("Touch to start", "Search", *(f"key:{each}" for each in SECRET), "hear:typed"),
+    *("Done", "Finish and clear", "card:Finish and clear", "tell:finished", "stay"),
+)
+STEPS = {"kiosk": STEPS_KIOSK, "shared": STEPS_SHARED, "secret": STEPS_SECRET}
 PATIENCE = 400
 """Looks, until a button that is not there is given up."""
 
@@ -37,6 +53,7 @@ class Visitor:
     def __init__(self, steps: tuple[str, ...], code: int) -> None:
         self._steps, self._code = list(steps), code
         self._looks = 0
+        self._touched_at = 0.0
         self._clock = QTimer(interval=LOOK_MS)
         self._clock.timeout.connect(self._look)
         self._clock.start()
@@ -50,9 +67,13 @@ class Visitor:
             QApplication.exit(1)
         elif window is not None and not self._steps:
             self._leave(window)
-        elif window is not None and _take(self._steps[0], window):
+        elif window is not None and self._may_touch() and _take(self._steps[0], window):
             self._steps.pop(0)
-            self._looks = 0
+            self._looks, self._touched_at = 0, time.monotonic()
+
+    def _may_touch(self) -> bool:
+        is_key = self._steps[0].startswith("key:")
+        return is_key or time.monotonic() - self._touched_at > BREATH_S
 
     def _leave(self, window: QWidget) -> None:
         self._clock.stop()
@@ -63,6 +84,11 @@ class Visitor:
 
 def _take(step: str, window: QWidget) -> bool:
     kind, _, words = step.rpartition(":")
+    if kind in {"tell", "hear"}:
+        ctypes.CDLL(None).prctl(4, 1, 0, 0, 0)  # or nobody could look
+        sys.stdout.write(f"{words}\n")
+        sys.stdout.flush()
+        return kind == "tell" or bool(sys.stdin.readline())
     field = QApplication.focusWidget()
     if kind == "type" and isinstance(field, QLineEdit):
         QTest.keyClicks(field, words)
@@ -89,9 +115,9 @@ def _says(button: QAbstractButton, words: str) -> bool:
 
 def main() -> int:
     """Open, visit, leave."""
-    is_kiosk = sys.argv[1] == "kiosk"
+    is_kiosk = sys.argv[1] != "shared"
     make_application()
-    visitor = Visitor(STEPS_KIOSK, 44) if is_kiosk else Visitor(STEPS_SHARED, 0)
+    visitor = Visitor(STEPS[sys.argv[1]], 44 if is_kiosk else 0)
     decided = Profile() if is_kiosk else Profile(desk=SHARED)
     code = start(Request(Path(sys.argv[2]), is_kiosk=is_kiosk, decided=decided))
     del visitor

@@ -5,30 +5,11 @@ nothing on the screen at all.
 """
 
 import time
-from collections.abc import Callable
 from typing import Final, NamedTuple
 
-from tests.kiosk.stage import CALM_S, HIGH, WIDE, Hand, Sight, Stage
-
-Try = Callable[[Hand], None]
-
-MIDDLE: Final = (WIDE // 2, HIGH // 3)
-EDGES: Final = {
-    "left": ((0, 400), (640, 400)),
-    "right": ((WIDE - 1, 400), (640, 400)),
-    "top": ((640, 0), (640, 500)),
-    "bottom": ((640, HIGH - 1), (640, 300)),
-}
-CORNERS: Final = {
-    "upper left": (2, 2),
-    "upper right": (WIDE - 3, 2),
-    "lower left": (2, HIGH - 3),
-    "lower right": (WIDE - 3, HIGH - 3),
-}
-
-
-BACK_S: Final = 3.0
-"""So soon the window is back over the screen, whatever was done to it."""
+from tests.kiosk import deeds
+from tests.kiosk.deeds import BACK_S, CORNERS, EDGES, MIDDLE, Try
+from tests.kiosk.stage import CALM_S, HIGH, Sight, Stage
 
 
 class Attempt(NamedTuple):
@@ -38,33 +19,6 @@ class Attempt(NamedTuple):
     do: Try
     is_still: bool = True
     """Whether nothing on the screen may change; else only out of it must nobody get."""
-
-
-def keys(*wanted: str) -> Try:
-    """Give what presses keys."""
-
-    def press(hand: Hand) -> None:
-        hand.key(*wanted)
-
-    return press
-
-
-def click(place: tuple[int, int], button: int = 1) -> Try:
-    """Give what clicks somewhere."""
-
-    def press(hand: Hand) -> None:
-        hand.click(*place, button)
-
-    return press
-
-
-def swipe(start: tuple[int, int], end: tuple[int, int]) -> Try:
-    """Give what presses, moves and releases."""
-
-    def move(hand: Hand) -> None:
-        hand.drag(start, end)
-
-    return move
 
 
 FORBIDDEN: Final = (
@@ -81,126 +35,83 @@ FORBIDDEN: Final = (
     *("XF86HomePage", "XF86Mail", "XF86Calculator", "XF86Explorer", "XF86Back"),
     *("XF86Search", "XF86Favorites", "XF86Copy", "XF86Paste", "XF86Cut", "XF86Open"),
     *("XF86Print", "XF86AudioMedia", "XF86Sleep", "XF86Close", "XF86Reload", "Help"),
+    *("XF86PowerOff", "XF86ScreenSaver", "XF86WWW", "XF86Terminal", "XF86Launch1"),
+    *("XF86AudioPlay", "XF86AudioNext", "XF86AudioMute", "XF86AudioRaiseVolume"),
+    *("XF86Forward", "XF86Stop", "XF86Refresh", "XF86ZoomIn", "XF86ZoomOut"),
+    *("XF86MonBrightnessUp", "XF86Eject", "XF86TaskPane", "XF86RotateWindows"),
+    *("XF86New", "XF86Save", "XF86Undo", "Undo", "Redo", "Find", "Cancel", "Execute"),
+    *("Multi_key", "Mode_switch", "Hangul", "Zenkaku_Hankaku", "Sys_Req", "F13"),
+    *("Num_Lock", "Scroll_Lock", "slash", "question", "n", "ctrl+KP_Add", "ctrl+KP_0"),
+    *("shift+Delete", "shift+Home", "shift+Up", "shift+Page_Down", "ctrl+BackSpace"),
+    *("ctrl+End", "ctrl+Return", "ctrl+space", "ctrl+shift+u", "ctrl+shift+Delete"),
+    *("ctrl+r", "ctrl+m", "ctrl+b", "ctrl+d", "ctrl+i", "alt+Return", "alt+Page_Up"),
+    *("alt+plus", "alt+F1", "alt+F2", "alt+F7", "alt+F8", "shift+F5", "shift+F7"),
+    *("ctrl+F5", "super+l", "super+space", "super+x", "ctrl+alt+Delete"),
 )
 """Keys that do nothing in a kiosk, wherever one is."""
 
-
-def _print_screen(hand: Hand) -> None:
-    hand.key("Print", "alt+Print")
-    time.sleep(BACK_S)  # the window manager takes the keyboard for a while
-
-
-def _select_by_drag(hand: Hand) -> None:
-    hand.drag((300, 200), (900, 420))
-
-
-def _double_click(hand: Hand) -> None:
-    hand.do("mousemove", *MIDDLE, "click", "--repeat", 2, "--delay", 60, 1)
-
-
-def _zoom_by_wheel(hand: Hand) -> None:
-    hand.do("mousemove", *MIDDLE)
-    hand.do("keydown", "ctrl")
-    hand.do("click", "--repeat", 6, 4)
-    hand.do("keyup", "ctrl")
-
-
-def _smuggle(hand: Hand) -> None:
-    hand.click(*MIDDLE, 2)
-    hand.key("ctrl+v")
-
-
-def _minimise(hand: Hand) -> None:
-    hand.do("windowminimize", hand.window)
-
-
-def _resize(hand: Hand) -> None:
-    hand.do("windowsize", hand.window, 300, 200)
-
-
-def _move(hand: Hand) -> None:
-    hand.do("windowmove", hand.window, 200, 200)
-
-
-def _drop_full_screen(hand: Hand) -> None:
-    hand.do("windowstate", "--remove", "FULLSCREEN", hand.window)
-
-
-def _lower(hand: Hand) -> None:
-    hand.do("windowlower", hand.window)
-
-
-def _follow_links(hand: Hand) -> None:
-    for _ in range(12):
-        hand.key("Tab", "Return")
-
-
-def _tap_all_over(hand: Hand) -> None:
-    for y in range(40, HIGH, 95):
-        for x in range(60, WIDE, 165):
-            hand.click(x, y)
-
-
-def _flood(hand: Hand) -> None:
-    hand.key(*["a"] * 60)
-
-
-def _type_much(hand: Hand) -> None:
-    hand.type("x" * 2000)
-
-
-def _type_code(hand: Hand) -> None:
-    hand.type("\" OR NEAR( * a AND ((((( '); --  file:///etc/passwd ../../ %s {0}")
-    hand.key("Return")
-
-
-def _hammer(hand: Hand) -> None:
-    hand.do("mousemove", *MIDDLE, "click", "--repeat", 60, "--delay", 10, 1)
-
-
-def _press_everything(hand: Hand) -> None:
-    hand.key("Tab", "space", "Tab", "Return", "Escape", "BackSpace", "Delete", "Home")
-    hand.key("End", "Page_Down", "Page_Up", "Up", "Down", "Left", "Right", "Escape")
-
+ELSEWHERE: Final = (
+    *("super+F2", "ctrl+alt+Right", "ctrl+alt+Down", "shift+alt+Right", "alt+Escape"),
+    *("alt+shift+Tab", "ctrl+alt+Tab", "super+shift+Right", "ctrl+alt+d"),
+)
+"""Keys by which a window manager goes, or takes a window, to another desktop."""
 
 ATTEMPTS: Final = (
-    *(Attempt(each, keys(each)) for each in FORBIDDEN),
-    Attempt("Alt+Space, Escape", keys("alt+space", "Escape"), is_still=False),
-    Attempt("Alt+Tab", keys("alt+Tab"), is_still=False),
-    Attempt("Print", _print_screen, is_still=False),
-    Attempt("Super", keys("super")),
-    Attempt("Super+E", keys("super+e"), is_still=False),
-    Attempt("Super+D", keys("super+d"), is_still=False),
-    Attempt("Shift, six times", keys(*["shift"] * 6)),
-    Attempt("Escape, five times", keys(*["Escape"] * 5), is_still=False),
-    Attempt("right click", click(MIDDLE, 3)),
-    Attempt("right click below", click((640, HIGH - 60), 3), is_still=False),
-    Attempt("middle click", click(MIDDLE, 2)),
-    Attempt("buttons back and forward", click(MIDDLE, 8)),
-    Attempt("double click", _double_click, is_still=False),
-    Attempt("words selected", _select_by_drag, is_still=False),
-    Attempt("Ctrl and wheel", _zoom_by_wheel),
-    Attempt("words smuggled in", _smuggle),
-    Attempt("minimised", _minimise, is_still=False),
-    Attempt("resized", _resize, is_still=False),
-    Attempt("moved", _move, is_still=False),
-    Attempt("out of full screen", _drop_full_screen, is_still=False),
-    Attempt("lowered", _lower, is_still=False),
+    *(Attempt(each, deeds.keys(each)) for each in FORBIDDEN),
+    *(Attempt(each, deeds.keys(each), is_still=False) for each in ELSEWHERE),
+    Attempt("Alt+Space, Escape", deeds.keys("alt+space", "Escape"), is_still=False),
+    Attempt("Alt+Tab", deeds.keys("alt+Tab"), is_still=False),
+    Attempt("Print", deeds.print_screen, is_still=False),
+    Attempt("Super", deeds.keys("super")),
+    Attempt("Super+E", deeds.keys("super+e"), is_still=False),
+    Attempt("Super+D", deeds.keys("super+d"), is_still=False),
+    Attempt("Shift, six times", deeds.keys(*["shift"] * 6)),
+    Attempt("Escape, five times", deeds.keys(*["Escape"] * 5), is_still=False),
+    Attempt("right click", deeds.click(MIDDLE, 3)),
+    Attempt("right click below", deeds.click((640, HIGH - 60), 3), is_still=False),
+    Attempt("middle click", deeds.click(MIDDLE, 2)),
+    Attempt("buttons back and forward", deeds.back_and_forward, is_still=False),
+    Attempt("many buttons at once", deeds.many_buttons_at_once, is_still=False),
+    Attempt(
+        "wheel with every modifier", deeds.wheel_with_every_modifier, is_still=False
+    ),
+    Attempt("clicks with every modifier", deeds.click_with_every_modifier),
+    Attempt("window dragged", deeds.drag_the_window, is_still=False),
+    Attempt("right button held", deeds.hold_right),
+    Attempt("Ctrl and Alt held", deeds.hold_modifiers, is_still=False),
+    Attempt("mouse moved by keys", deeds.move_the_mouse_by_keys, is_still=False),
+    Attempt("a flood of everything", deeds.flood_with_everything, is_still=False),
+    Attempt(
+        "finished again and again", deeds.press_finish_again_and_again, is_still=False
+    ),
+    Attempt("double click", deeds.double_click, is_still=False),
+    Attempt("words selected", deeds.select_by_drag, is_still=False),
+    Attempt("Ctrl and wheel", deeds.zoom_by_wheel),
+    Attempt("words smuggled in", deeds.smuggle),
+    Attempt("minimised", deeds.minimise, is_still=False),
+    Attempt("resized", deeds.resize, is_still=False),
+    Attempt("moved", deeds.move, is_still=False),
+    Attempt("out of full screen", deeds.drop_full_screen, is_still=False),
+    Attempt("lowered", deeds.lower, is_still=False),
+    Attempt("unmapped", deeds.unmap, is_still=False),
+    Attempt("taken from the window manager", deeds.override, is_still=False),
+    Attempt("another desktop", deeds.go_to_another_desktop, is_still=False),
+    Attempt("every state of a window", deeds.add_every_state, is_still=False),
     *(
-        Attempt(f"swipe from the {name}", swipe(*way), is_still=False)
+        Attempt(f"swipe from the {name}", deeds.swipe(*way), is_still=False)
         for name, way in EDGES.items()
     ),
     *(
-        Attempt(f"corner {name}", click(place), is_still=False)
+        Attempt(f"corner {name}", deeds.click(place), is_still=False)
         for name, place in CORNERS.items()
     ),
-    Attempt("every link", _follow_links, is_still=False),
-    Attempt("taps all over", _tap_all_over, is_still=False),
-    Attempt("a key that sticks", _flood, is_still=False),
-    Attempt("two thousand letters", _type_much, is_still=False),
-    Attempt("words that mean something to machines", _type_code, is_still=False),
-    Attempt("sixty taps", _hammer, is_still=False),
-    Attempt("all allowed keys", _press_everything, is_still=False),
+    Attempt("every link", deeds.follow_links, is_still=False),
+    Attempt("taps all over", deeds.tap_all_over, is_still=False),
+    Attempt("a key that sticks", deeds.flood, is_still=False),
+    Attempt("two thousand letters", deeds.type_much, is_still=False),
+    Attempt("words that mean something to machines", deeds.type_code, is_still=False),
+    Attempt("sixty taps", deeds.hammer, is_still=False),
+    Attempt("all allowed keys", deeds.press_everything, is_still=False),
 )
 
 
@@ -213,6 +124,7 @@ def escapes(stage: Stage, attempts: tuple[Attempt, ...]) -> dict[str, list[str]]
     for attempt in attempts:
         stage.ask("copy")
         stage.hand.do("mousemove", *MIDDLE)
+        stage.hand.key("shift")  # whoever uses keys sees where the keyboard is
         before = stage.see()
         attempt.do(stage.hand)
         reasons = judge(stage, before, is_still=attempt.is_still)
@@ -237,12 +149,17 @@ def judge(stage: Stage, before: Sight, *, is_still: bool) -> list[str]:
         return [f"it ended with {stage.program.returncode}"]
     told = {
         f"other windows: {now.place}": now.place != before.place,
-        f"copied {now.clipboards}": now.clipboards != before.clipboards,
+        f"copied {now.clipboards}": _is_copied(before, now),
         f"started {now.children}": now.children != before.children,
         "changed the screen": is_still and now.screen != before.screen,
         "a fault": "Traceback" in stage.complaints,
     }
     return [words for words, is_so in told.items() if is_so]
+
+
+def _is_copied(before: Sight, now: Sight) -> bool:
+    """Tell whether there is something else to paste; the end of a visit leaves nothing."""
+    return any(now.clipboards) and now.clipboards != before.clipboards
 
 
 def _is_as_before(stage: Stage, before: Sight, *, is_still: bool) -> bool:

@@ -1,5 +1,7 @@
 """Looks at a desktop from outside: what the screen shows, what the clipboards hold.
 
+It can also be another program, whose window wants to be in front.
+
 Questions come in as lines of JSON, answers go out the same way.
 """
 
@@ -8,8 +10,8 @@ import json
 import sys
 from collections.abc import Callable
 
-from PySide6.QtCore import QSocketNotifier
-from PySide6.QtGui import QClipboard, QGuiApplication
+from PySide6.QtCore import QSocketNotifier, Qt
+from PySide6.QtGui import QClipboard, QGuiApplication, QRasterWindow
 
 Mode = QClipboard.Mode
 EDGE_PX = 2
@@ -35,16 +37,37 @@ def copy() -> None:
     board.setText("smuggled", Mode.Selection)
 
 
+def intrude() -> None:
+    """Show a window over all others, and ask for the keyboard."""
+    intruder.setFlags(Qt.WindowType.Window | Qt.WindowType.WindowStaysOnTopHint)
+    intruder.setGeometry(300, 200, 400, 300)
+    intruder.show()
+    while not intruder.isExposed():
+        QGuiApplication.processEvents()
+    intruder.raise_()
+    intruder.requestActivate()
+
+
+def retreat() -> None:
+    """Take that window away."""
+    intruder.hide()
+
+
 QUESTIONS: dict[str, Callable[[], object]] = {
     "screen": screen,
     "clipboards": clipboards,
     "copy": copy,
+    "intrude": intrude,
+    "retreat": retreat,
 }
+
+
+application = QGuiApplication(sys.argv)
+intruder = QRasterWindow()
 
 
 def main() -> None:
     """Answer until nobody asks any more."""
-    application = QGuiApplication(sys.argv)
 
     def answer() -> None:
         line = sys.stdin.readline()

@@ -76,7 +76,7 @@ def number(_name: str) -> Number:
     return a_number()
 
 
-PICTURES = Pictures(find, number)
+PICTURES = Pictures(find, number, lambda _id: None)
 
 
 class Document(QTextDocument):

@@ -3,10 +3,10 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QBuffer, QIODevice, QSize
-from PySide6.QtGui import QColor, QImage, QImageWriter
+from PySide6.QtCore import QBuffer, QIODevice, QRectF, QSize
+from PySide6.QtGui import QColor, QImage, QImageWriter, QPainter
 
-from app.rendering.logo import logo, may_be_drawn
+from app.rendering.logo import logo, logo_size, may_be_drawn, paint_logo
 
 ROOM = QSize(200, 40)
 RED = '<rect class="st0" width="80" height="20"/>'
@@ -72,3 +72,29 @@ def test_a_file_that_went_is_no_picture(path: Path) -> None:
 def test_without_room_there_is_no_picture(path: Path) -> None:
     path.write_text(SVG)
     assert logo(path, QSize(0, 40), 1.0).isNull()
+
+
+def test_a_logo_tells_the_size_that_fits(path: Path) -> None:
+    assert logo_size(path, ROOM).isEmpty()
+    path.write_text(SVG)
+    assert logo_size(path, ROOM) == QSize(160, 40)
+    path.write_bytes(png(50, 50))
+    assert logo_size(path, ROOM) == QSize(40, 40)
+
+
+@pytest.mark.parametrize(
+    ("data", "colour"),
+    [(SVG.encode(), "#ff0000"), (png(4, 1), "#00ff00"), (b"none", "#0000ff")],
+)
+def test_a_logo_is_painted_where_it_is_wanted(
+    path: Path, data: bytes, colour: str
+) -> None:
+    path.write_bytes(data)
+    image = QImage(80, 20, QImage.Format.Format_RGB32)
+    image.fill(QColor("#0000ff"))
+    painter = QPainter(image)
+    paint_logo(painter, QRectF(40, 0, 40, 10), path)
+    paint_logo(painter, QRectF(image.rect()), path.with_name("gone"))
+    painter.end()
+    assert image.pixelColor(60, 5).name() == colour
+    assert image.pixelColor(20, 5).name() == "#0000ff"

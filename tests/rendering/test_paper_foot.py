@@ -56,3 +56,28 @@ def test_a_head_that_is_too_long_ends_in_dots() -> None:
     assert head.lines[0].endswith("…")
     assert measure(head.lines[0], head.letters) <= head.box.width
     assert LONG.startswith(head.lines[0][:-1])
+
+
+def test_of_two_words_one_alone_may_take_the_whole_line() -> None:
+    words = "A clinic with a name that half of a line is much too short to hold"
+    (alone,) = set_head(("", words), PaperKind(), measure)
+    assert alone.lines == (words,)
+    both = set_head(("A topic", words), PaperKind(), measure)
+    assert both[1].lines[0].endswith("…")
+
+
+def test_for_readers_who_begin_at_the_right_all_is_turned() -> None:
+    kind = PaperKind(is_turned=True)
+    width = sheet_size(kind).width
+    straight = (
+        *set_head(("A topic", "A clinic"), PaperKind(), measure),
+        *set_foot(FOOT, (1, 9), PaperKind(), measure),
+    )
+    turned = (
+        *set_head(("A topic", "A clinic"), kind, measure),
+        *set_foot(FOOT, (1, 9), kind, measure),
+    )
+    for one, other in zip(straight, turned, strict=True):
+        assert other.box.right == pytest.approx(width - one.box.x)
+        assert other.from_right is not one.from_right
+        assert other.lines == one.lines

@@ -32,9 +32,9 @@ def blue(painter: QPainter, rect: QRectF, link: Link, theme: Theme) -> None:
     painter.fillRect(rect, QColor("blue"))
 
 
-def galley(*parts: str) -> Galley:
+def galley(*parts: str, is_turned: bool = False) -> Galley:
     html = page_html(list(parts), SETTING)
-    inlays = Inlays(blue, lambda _place: 7, THEME)
+    inlays = Inlays(blue, lambda _place: 7, THEME, is_turned=is_turned)
     return Galley(Page("A title", html, ()), THEME, ROOM, inlays)
 
 
@@ -107,6 +107,7 @@ def test_a_callout_is_not_parted_where_a_page_can_hold_it() -> None:
     ground = THEME.palette.caution_ground
     pages = [n for n in range(chapter.pages) if rows_with(ink(chapter, n), ground)]
     assert len(pages) == 1
+    assert chapter.parted == 0
 
 
 def test_one_that_no_page_can_hold_is_parted_between_lines() -> None:
@@ -114,9 +115,32 @@ def test_one_that_no_page_can_hold_is_parted_between_lines() -> None:
     callout = lowered(f'<aside class="ask">{body}</aside>', SETTING)
     chapter = galley(callout)
     assert chapter.pages > 2
+    assert chapter.parted == chapter.pages - 1
     for number in range(chapter.pages - 1):
         rows = rows_with(ink(chapter, number), THEME.palette.caution_ground)
         assert len(rows) > 500
+
+
+def test_a_page_knows_how_full_it_is() -> None:
+    (part,) = galley("<p>One line.</p>").fills
+    assert 0 < part < 0.1
+    *others, last = galley(*(f"<p>{WORDS}</p>" for _ in range(30))).fills
+    assert all(0.9 < fill <= 1 for fill in others)
+    assert 0 < last <= 1
+
+
+def test_the_numbers_of_a_long_list_are_whole() -> None:
+    items = "".join("<li>One</li>" for _ in range(10))
+    chapter = galley(lowered(f'<ol start="1">{items}</ol>', SETTING))
+    image = ink(chapter, 0)
+    white, side = QColor("white").rgb(), round(ROOM.x / 3)
+    beside = [
+        (x, y)
+        for x in range(side - 8, side)
+        for y in range(image.height())
+        if image.pixel(x, y) != white
+    ]
+    assert beside  # the one of the ten hangs into the margin
 
 
 def test_a_table_tells_its_heads_on_every_page() -> None:
@@ -177,3 +201,43 @@ def test_no_line_is_written_twice_where_a_page_ends() -> None:
     found = re.findall(r"w\d+x\d+", told(opened(bytes(buffer.data().data()))))
     assert len(found) == len(set(found)) == 24 * 70
     assert chapter.pages > 3
+
+
+def columns_with(image: QImage, colour: str = "") -> list[int]:
+    """Give the columns of pixels that hold a colour, or anything but white."""
+    white, wanted = QColor("white").rgb(), QColor(colour).rgb() if colour else None
+    return [
+        x
+        for x in range(image.width())
+        if any(
+            image.pixel(x, y) == wanted if wanted else image.pixel(x, y) != white
+            for y in range(0, 300, 3)
+        )
+    ]
+
+
+def test_for_readers_who_begin_at_the_right_words_and_bars_stand_there() -> None:
+    callout = lowered('<aside class="ask"><p>Short.</p></aside>', SETTING)
+    right = round(ROOM.right / 3)
+    words = columns_with(ink(galley("<p>Short.</p>", is_turned=True), 0))
+    assert words[0] > 400
+    assert right - 3 <= words[-1] <= right
+    bar = THEME.palette.caution
+    straight = columns_with(ink(galley(callout), 0), bar)
+    turned = columns_with(ink(galley(callout, is_turned=True), 0), bar)
+    assert straight[0] < ROOM.x / 3 + 3
+    assert turned[-1] > right - 3
+
+
+def test_for_readers_who_begin_at_the_right_so_do_tables_and_pages() -> None:
+    row = f"<td width='80%'>Words</td><td>{page_number('topic:hair')}</td>"
+    table = f'<table width="100%"><tr>{row}</tr></table>'
+    straight, turned = (
+        columns_with(ink(galley(table, is_turned=turned), 0))
+        for turned in (False, True)
+    )
+    middle = 595 / 2
+    left = [x for x in straight if x < middle]
+    assert len([x for x in turned if x > middle]) == pytest.approx(len(left), abs=3)
+    assert straight[-1] - middle > 100
+    assert middle - turned[0] > 100

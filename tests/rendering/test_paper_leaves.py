@@ -5,7 +5,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.rendering.paper_leaves import Leaf, Slice, Strip, cut_leaves
+from app.rendering.paper_leaves import Keep, Leaf, Slice, Strip, cut_leaves
 
 HEIGHT = 100.0
 
@@ -55,6 +55,28 @@ def test_a_table_that_goes_on_tells_its_heads_again() -> None:
     rows = [Strip(10 + 30 * at, 40 + 30 * at, head=head) for at in range(5)]
     leaves = cut_leaves((Strip(*head, is_tied=True), *rows), HEIGHT)
     assert leaves == ((Slice(0, 100),), (head, Slice(100, 160)))
+
+
+def test_what_is_better_kept_moves_on_where_the_page_is_full_enough() -> None:
+    kept = [Strip(80, 90, keep=Keep.WITHIN), Strip(90, 110)]
+    leaves = cut_leaves((*lines(40, 40), *kept), HEIGHT)
+    assert leaves == ((Slice(0, 80),), (Slice(80, 110),))
+
+
+def test_what_is_better_kept_is_parted_where_the_page_were_half_empty() -> None:
+    kept = [Strip(50, 90, keep=Keep.WITHIN), Strip(90, 150)]
+    leaves = cut_leaves((*lines(50), *kept), HEIGHT)
+    assert leaves == ((Slice(0, 90),), (Slice(90, 150),))
+
+
+def test_between_answers_is_better_than_within() -> None:
+    card = (
+        Strip(40, 80, keep=Keep.BETWEEN),
+        Strip(80, 90, keep=Keep.WITHIN),
+        Strip(90, 130),
+    )
+    leaves = cut_leaves((*lines(40), *card), HEIGHT)
+    assert leaves == ((Slice(0, 80),), (Slice(80, 130),))
 
 
 sizes = st.lists(st.tuples(st.integers(1, 99), st.booleans()), max_size=60)

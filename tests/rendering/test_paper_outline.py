@@ -47,3 +47,11 @@ def test_language_and_title_are_told_and_the_outline_is_open(pdf: bytes) -> None
     assert reader.metadata is not None
     assert reader.metadata.title == "A title"
     assert len(reader.pages) == 2
+
+
+@pytest.mark.parametrize(("language", "way"), [("ar", "/R2L"), ("en-GB", None)])
+def test_pages_are_turned_as_the_language_runs(
+    pdf: bytes, language: str, way: str | None
+) -> None:
+    wishes = opened(with_outline(pdf, (), language)).viewer_preferences
+    assert (wishes.direction if wishes else None) == way

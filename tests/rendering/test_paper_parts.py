@@ -1,11 +1,13 @@
 """What leaflets are made of, as rich text."""
 
+import re
+
 from builders import a_book, a_stage, a_term, a_topic
 
 from app.content.links import Link
 from app.content.reference import Reference
 from app.paths import resources
-from app.rendering.page import Setting
+from app.rendering.page import Setting, Telling
 from app.rendering.paper_kinds import PaperKind, paper_theme
 from app.rendering.paper_notes import Notes
 from app.rendering.paper_parts import (
@@ -45,6 +47,14 @@ def test_a_topic_is_told_with_its_sources_counted_as_on_the_screen() -> None:
     assert all(point in told for point in topic.key_points)
     assert "hair<sup>→1</sup>" in told
     assert notes.sources == ("b", "a")
+
+
+def test_the_short_form_does_not_lead_to_a_longer_one() -> None:
+    topic = a_topic(short="<p>Short.</p>")
+    short = SETTING._replace(telling=Telling(is_short=True))
+    told = "".join(topic_part(topic, short, Notes()))
+    assert "Short." in told
+    assert "Read all of this topic" not in told
 
 
 def test_a_topic_says_who_has_read_it() -> None:
@@ -100,6 +110,19 @@ def test_a_list_has_only_the_columns_that_it_needs() -> None:
     full = [Row("a", "1", Link.topic("hair")), Row("b", "2", Link.topic("skin"))]
     assert listed(full, here).count("<td") == 6
     assert listed(full, here).count("page:") == 1
+
+
+def test_marks_of_two_figures_have_their_room() -> None:
+    short, long = (listed([Row("a", mark)], here) for mark in ("→9", "→10"))
+    widths = [
+        int(re.findall(r'td [^>]*width="(\d+)%"', told)[0]) for told in (short, long)
+    ]
+    assert widths[0] < widths[1]
+
+
+def test_a_row_without_a_page_has_no_empty_cell() -> None:
+    rows = [Row("a", place=Link.topic("hair")), Row("b")]
+    assert '%"></td>' not in listed(rows, here)
 
 
 def test_addresses_become_codes_with_their_words_beside() -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from app.paths import resources
 from app.rendering.page import Page, Setting, heading, lowered, page_html, set_page
 from app.rendering.paper_kinds import PaperKind, paper_theme
-from app.rendering.paper_leaves import Strip
+from app.rendering.paper_leaves import Keep, Strip
 from app.rendering.paper_strips import lines_of, strips_of
 
 THEME = paper_theme(PaperKind())
@@ -52,6 +52,8 @@ def test_a_heading_and_what_ends_in_a_colon_are_tied() -> None:
     assert ties(heading("x", "A heading"), "<p>One.</p>") == [True, False]
     assert ties("<p>These:</p>", "<ul><li>One</li></ul>") == [True, False]
     assert ties("<p>The end:</p>") == [False]
+    assert ties("<p>Which?</p>", "<ul><li>One</li></ul>") == [True, False]
+    assert ties("<p>Why?</p>", "<p>Because.</p>") == [False, False]
 
 
 def test_what_is_bold_all_through_heads_what_follows() -> None:
@@ -86,12 +88,59 @@ def test_a_callout_is_one_strip_and_a_table_one_for_each_row() -> None:
 def test_a_callout_that_no_page_holds_is_parted_between_its_paragraphs() -> None:
     body = "".join(f"<p>{LONG}</p>" for _ in range(4))
     callout = lowered(f'<aside class="ask">{body}</aside>', SETTING)
-    (whole,) = strips(callout)
+    (whole,) = strips(callout, height=20000)
     parts = strips(callout, height=whole.bottom - whole.top - 1)
     assert len(parts) > 8
     assert (parts[0].top, parts[-1].bottom) == (whole.top, whole.bottom)
     assert parts[0].is_tied
     assert all(one.bottom == two.top for one, two in pairwise(parts))
+
+
+def test_a_callout_that_fills_more_than_a_page_may_spare_is_best_kept() -> None:
+    body = "".join(f"<p>{LONG}</p>" for _ in range(4))
+    callout = lowered(f'<aside class="ask">{body}</aside>', SETTING)
+    (whole,) = strips(callout, height=20000)
+    parts = strips(callout, height=2 * (whole.bottom - whole.top))
+    keeps = [part.keep for part in parts]
+    assert keeps == [Keep.WITHIN] * (len(parts) - 1) + [Keep.FREE]
+    assert parts[0].is_tied
+    assert (parts[0].top, parts[-1].bottom) == (whole.top, whole.bottom)
+
+
+def test_of_a_list_on_a_ground_no_item_is_parted_alone() -> None:
+    items = "".join(f"<li>{number}</li>" for number in range(5))
+    callout = lowered(f'<aside class="ask"><ul>{items}</ul></aside>', SETTING)
+    (whole,) = strips(callout, height=20000)
+    parts = strips(callout, height=whole.bottom - whole.top + 1)
+    assert [part.is_tied for part in parts] == [True, True, False, False, True, False]
+
+
+def card(answers: int) -> str:
+    """Give a card with so many answers, two by two."""
+    head = "".join(f"<th>Name {at}</th>" for at in range(answers))
+    long = "".join(f"<td>{LONG * (1 + at % 2)}</td>" for at in range(answers))
+    return lowered(
+        '<table class="options">'
+        f"<thead><tr><th>Asked</th>{head}</tr></thead>"
+        f"<tbody><tr><td>What?</td>{long}</tr></tbody></table>",
+        SETTING,
+    )
+
+
+def test_a_card_is_best_parted_between_its_answers() -> None:
+    (whole,) = strips(card(4), height=20000)
+    parts = strips(card(4), height=whole.bottom - whole.top + 1)
+    keeps = [part.keep for part in parts]
+    assert keeps.count(Keep.BETWEEN) == 1
+    assert keeps[-1] == Keep.FREE
+    assert all(part.is_tied for part in parts if part.keep == Keep.WITHIN)
+
+
+def test_no_row_stands_alone_at_an_end_of_a_table() -> None:
+    rows = "<tr><td>a</td><td>b</td></tr>" * 5
+    table = lowered(f"<table><tbody>{rows}</tbody></table>", SETTING)
+    kept = [strip.keep == Keep.BETWEEN for strip in strips(table)]
+    assert kept == [True, False, False, True, False]
 
 
 def test_figures_that_no_page_holds_are_parted_between_pictures_only() -> None:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QImage, QImageWriter
 from app.content.illustration import Picture
 from app.content.links import Kind, Link
 from app.content.number import Number, NumberKind
+from app.content.reference import Reference
 from app.paths import resources
 from app.rendering.pictures import Pictures, icon
 from app.style.themes import DAY, NIGHT, theme_at
@@ -26,6 +27,9 @@ def png(width: int, height: int) -> bytes:
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     assert QImageWriter(buffer, QByteArray(b"PNG")).write(image)
     return bytes(kept.data())
+
+
+ADDRESS = "https://doi.org/10.3389/fimmu.2018.00410"
 
 
 class Shelf:
@@ -46,8 +50,11 @@ class Shelf:
             "length": a_number(kind=NumberKind.LENGTH, of=0),
         }.get(name)
 
+    def reference(self, id_: str) -> Reference | None:
+        return Reference(id_, "Smith A.", ADDRESS) if id_ == "smith2020" else None
+
     def pictures_of(self) -> Pictures:
-        return Pictures(self.find, self.number)
+        return Pictures(self.find, self.number, self.reference)
 
 
 def colour_at(image: QImage, x: float, y: float) -> str:
@@ -183,3 +190,18 @@ def test_an_icon_takes_a_colour(tmp_path: Path) -> None:
 def test_every_icon_of_ours_is_drawn(name: str) -> None:
     image = icon(resources() / "icons", name, "#000000", 24).pixmap(24, 24).toImage()
     assert any(image.pixelColor(x, y).alpha() for x in range(24) for y in range(24))
+
+
+def test_the_picture_of_a_source_is_the_code_of_its_address() -> None:
+    pictures = Shelf().pictures_of()
+    source = Link(Kind.SOURCE, "smith2020")
+    assert pictures.size(source, 150) == QSize(150, 150)
+    night = pictures.image(source, NIGHT, 150, 1)
+    assert night.size() == QSize(150, 150)
+    colours = {night.pixelColor(x, y).name() for x in range(150) for y in range(150)}
+    assert colours == {"#ffffff", "#000000"}
+
+
+def test_a_source_that_is_not_there_has_an_empty_code() -> None:
+    image = Shelf().pictures_of().image(Link(Kind.SOURCE, "lost"), DAY, 150, 1)
+    assert image.size() == QSize(150, 150)

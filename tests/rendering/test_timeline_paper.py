@@ -100,3 +100,21 @@ def test_bands_differ_from_paper_in_grey_too(qapp: QApplication) -> None:
         assert QColor(colour).lightnessF() > 0.85
     words = QColor(PAPER.palette.quiet)
     assert words.lightnessF() < 0.3
+
+
+def test_for_readers_who_begin_at_the_right_the_page_is_turned(
+    qapp: QApplication,
+) -> None:
+    del qapp
+    (straight,) = timeline_sheets(TIMELINE, WORDS, PaperKind())
+    (turned,) = timeline_sheets(TIMELINE, WORDS, PaperKind(is_turned=True))
+    width = straight.size.width
+    for one, other in zip(straight.lines, turned.lines, strict=True):
+        assert other.x == pytest.approx(width - one.right)
+    for one, other in zip(straight.texts, turned.texts, strict=True):
+        assert other.text.box.right == pytest.approx(width - one.text.box.x)
+    first, mirrored = straight.timeline.stages[0], turned.timeline.stages[0]
+    assert turned.corner.x + mirrored.centre.x == pytest.approx(
+        width - straight.corner.x - first.centre.x
+    )
+    assert (turned.curve is None) is (straight.curve is None)

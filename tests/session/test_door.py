@@ -46,6 +46,29 @@ def test_it_grows_no_longer_than_an_hour_however_often_one_tries() -> None:
     assert door.fail() == LONGEST_S
 
 
+def test_what_another_door_saw_counts_as_long_as_it_would_have_counted_there() -> None:
+    clock = Clock()
+    door = Door(clock)
+    door.recall([40, 30, 20, 10])
+    assert door.wait_s == 0
+    assert door.fail() == FIRST_S
+
+    door = Door(clock)
+    door.recall([14, 13, 12, 11, 10])
+    assert door.wait_s == FIRST_S - 10
+    clock.now += FIRST_S
+    assert door.fail() == 2 * FIRST_S
+
+
+def test_what_another_door_saw_long_ago_is_forgiven() -> None:
+    door = Door(Clock())
+    door.recall([9000 + FORGIVEN_S, 9003, 9002, 9001, 9000])
+    assert [door.fail() for _ in range(FREE)] == [0] * (FREE - 1) + [FIRST_S]
+    door = Door(Clock())
+    door.recall([])
+    assert door.fail() == 0
+
+
 def test_the_right_pin_forgives_all() -> None:
     clock = Clock()
     door = Door(clock)

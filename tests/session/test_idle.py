@@ -111,6 +111,19 @@ def test_whoever_listens_prints_or_holds_the_page_is_never_asked(
     assert room.heard == [60]
 
 
+def test_what_goes_on_for_longer_than_it_can_counts_no_more(room: Room) -> None:
+    room.clock.begin()
+    room.clock.hold("finger", is_held=True, most_s=3600)
+    room.pass_by(3600 + LEAST_S - 2)
+    assert room.heard == []
+    room.pass_by(1)
+    assert room.heard == [60]
+    room.clock.stay()
+    room.clock.hold("finger", is_held=True, most_s=3600)
+    room.pass_by(3600)
+    assert room.heard == [60, 0]
+
+
 def test_two_reasons_hold_until_both_are_over(room: Room) -> None:
     room.clock.begin()
     room.clock.hold("speech", is_held=True)

@@ -9,11 +9,13 @@ from app.session.millimetres import (
     GAP_MM,
     TARGET_MM,
     capital_mm,
+    fitted,
     measures_of,
     px_per_mm,
 )
 from app.session.profile import KioskWishes, Look, Profile
 from app.style.themes import theme_at
+from app.style.tokens import DESK, TEXT_PERCENTS, Measures
 
 SCALES = (1.4, 2.41, 2.75, 3.62, 5.56, 12.0)
 """Px per mm: from a large screen far away to a small one with many px."""
@@ -64,3 +66,18 @@ def test_a_visitor_who_wants_larger_letters_gets_them() -> None:
     measures = measures_of(Profile(), 3.6)
     usual, large = (theme_at("day", n, measures=measures).type for n in (100, 200))
     assert large.text == pytest.approx(2 * usual.text, abs=1)
+
+
+@pytest.mark.parametrize(
+    ("size", "most"),
+    [((1080, 1920), 200), ((1920, 1080), 200), ((1920, 3840), 300), ((480, 320), 100)],
+)
+def test_letters_grow_as_far_as_words_fit_whichever_way_up(
+    size: tuple[int, int], most: int
+) -> None:
+    measures = fitted(Measures(percent=200, least_px=40), size)
+    assert measures.most_percent == most
+
+
+def test_on_a_desk_every_size_can_be_chosen() -> None:
+    assert DESK.most_percent == TEXT_PERCENTS[-1]

@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 from parts import collected
+from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from app.session.mypage import Mark, MyPage
@@ -49,6 +50,20 @@ def test_trouble_is_told_once_and_so_is_its_end(own: OwnPage, tmp_path: Path) ->
         (tmp_path / NAME).rmdir()
         assert own.keep()
     assert told == [True, False]
+    assert not own.is_in_trouble
+
+
+def test_what_could_not_be_written_is_tried_again_by_itself(
+    own: OwnPage, tmp_path: Path, qtbot: QtBot
+) -> None:
+    for timer in own.findChildren(QTimer):
+        timer.setInterval(1)
+    (tmp_path / NAME).mkdir()
+    own.change(PAGE)
+    qtbot.waitUntil(lambda: own.is_in_trouble)
+    (tmp_path / NAME).rmdir()
+    qtbot.waitUntil((tmp_path / NAME).is_file)
+    assert not own.is_in_trouble
 
 
 def test_what_was_saved_of_a_damaged_file_is_written_soon(

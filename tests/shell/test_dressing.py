@@ -10,10 +10,10 @@ from pytestqt.qtbot import QtBot
 from app.controls.sheet import Sheet
 from app.overriding import override
 from app.session.preferences import Preferences
-from app.shell.dressing import NARROW_PX, most_percent, palette_of, theme_for, wear
+from app.shell.dressing import NARROW_PX, palette_of, theme_for, wear
 from app.shell.front import STYLES
 from app.style.themes import DAY, NIGHT, THEMES
-from app.style.tokens import DESK, FAMILY, TEXT_PERCENTS, Measures
+from app.style.tokens import FAMILY, Measures
 from tests.desks import own_look
 
 
@@ -76,11 +76,7 @@ def test_links_have_our_colours() -> None:
 
 
 def test_on_a_shared_screen_letters_grow_as_far_as_words_fit() -> None:
-    measures = Measures(percent=200, least_px=40)
-    assert most_percent(1080, measures) == 200
-    assert most_percent(1920, measures) == 300
-    assert most_percent(320, measures) == 100
-    assert most_percent(320, DESK) == TEXT_PERCENTS[-1]
+    measures = Measures(percent=200, least_px=40, most_percent=200)
     large = Preferences(text_percent=400)
     assert theme_for(large, "day", 1080, measures).type.text == 80
 

@@ -26,3 +26,20 @@ def test_a_source_must_be_there(desk: Desk) -> None:
     assert Path(dialog.directory().absolutePath()) == documents()
     dialog.close()
     settle()
+
+
+def test_it_is_out_of_sight_before_anything_is_done(desk: Desk, tmp_path: Path) -> None:
+    seen: list[tuple[str, bool]] = []
+    dialog = ask_target(desk.window, "Save", "PDF (*.pdf)", "pack.pdf")
+
+    def note(path: str) -> None:
+        seen.append((path, dialog.isVisible()))
+
+    dialog.fileSelected.connect(note)
+    dialog.selectFile(str(tmp_path / "mine.pdf"))
+    dialog.open()
+    settle()
+    dialog.accept()
+    assert seen == [(str(tmp_path / "mine.pdf"), False)]
+    settle()
+    assert desk.window.findChildren(QFileDialog) == []

@@ -6,18 +6,21 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from app import paths
 from app.content.links import Link, Screen
-from app.session.idle import patience_s
+from app.controls.tile import Tile
+from app.session.idle import LEAST_S, WARNING_S, patience_s
 from app.session.profile import KioskWishes, Profile
 from app.shell.kiosk import TURN_MS
+from app.shell.kiosk_enforcer import LYING_S
 from app.widgets.kiosk.attract import Attract
 from app.widgets.kiosk.still_reading import StillReading
 from tests.builders import a_topic
 from tests.kiosks import Room, a_room
-from tests.parts import settle
+from tests.parts import settle, shown_words
 from tests.speakers import program
 
 TOPIC = Link.topic("first-week")
@@ -67,6 +70,17 @@ def test_a_touch_begins_a_visit_at_the_tiles(room: Room) -> None:
     assert (room.cover, room.place) == (None, Link.screen(Screen.HOME))
     assert room.kiosk.idle.is_running
     assert not room.kiosk.is_waiting
+
+
+def test_a_touch_shows_no_ring_of_the_keyboard(room: Room) -> None:
+    room.presses("Touch to start")
+    tile = QApplication.focusWidget()
+    assert isinstance(tile, Tile)
+    assert not tile.shows_ring()
+    room.passes(LEAST_S)
+    room.presses("Yes, go on reading")
+    assert QApplication.focusWidget() is tile
+    assert not tile.shows_ring()
 
 
 def test_a_touch_beside_everything_begins_a_visit_too(room: Room) -> None:
@@ -179,6 +193,14 @@ def test_a_held_finger_is_use(room: Room) -> None:
     assert isinstance(room.cover, StillReading)
 
 
+def test_a_bag_on_the_glass_keeps_no_visit_alive_for_ever(room: Room) -> None:
+    room.begins(TOPIC)
+    page = room.desk.window.pane.reader.viewport()
+    QTest.mousePress(page, Qt.MouseButton.LeftButton, pos=QPoint(400, 400))
+    room.passes(LYING_S + PATIENCE_S + WARNING_S)
+    assert room.is_fresh()
+
+
 def test_what_lies_below_a_cover_cannot_be_reached(room: Room) -> None:
     room.begins(TOPIC)
     room.passes(PATIENCE_S)
@@ -216,8 +238,39 @@ def test_while_the_clinic_is_closed_the_screen_is_dark(
             room.kiosk.turn()
         assert colours == {"#000000"}
         room.kiosk.turn()
+        corner = room.kiosk.hearing.corner
+        ear = corner.grab().toImage()
+        ground = ear.pixelColor(corner.rect().center() - QPoint(0, 30))
+        assert ground.lightness() < 60
         room.taps(room.cover, QPoint(500, 500))
         assert room.cover is None
+        assert corner.isVisible()
+        ear = corner.grab().toImage()
+        ground = ear.pixelColor(corner.rect().center() - QPoint(0, 30))
+        assert ground.lightness() > 200
+
+
+def test_whom_staff_interrupted_has_all_the_time_again(room: Room) -> None:
+    room.begins(TOPIC)
+    room.passes(PATIENCE_S)
+    with_staff = QLabel("Staff")
+    room.kiosk.lend(with_staff, with_staff)
+    room.kiosk.take_back()
+    assert (room.cover, room.kiosk.idle.is_warning) == (None, False)
+    room.passes(PATIENCE_S - 1)
+    assert room.cover is None
+
+
+def test_who_listens_without_a_voice_is_told_whom_to_ask(
+    qtbot: QtBot, room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(paths, "speaker", lambda: ("no-such-program",))
+    room.begins(TOPIC)
+    room.presses("Listen")
+    words = (
+        "Nothing can be heard on this screen just now. Please ask a member of staff."
+    )
+    qtbot.waitUntil(lambda: words in shown_words(room.window))
 
 
 def test_staff_may_have_the_screen_and_give_it_back(room: Room) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from app.content.links import Link, Screen
+from app.content.question import Question
 from app.pack.collection import Collection
 from app.pack.library import Library
 from app.session.kiosk import KioskPolicy
@@ -62,6 +63,25 @@ def test_a_book_without_them_has_no_such_tiles(plain: Collection) -> None:
     _, choices = KioskPages(plain, Profile()).home()
     kinds = [str(each.link) for each in choices]
     assert not {"timeline", "glossary", "questions", "options"} & set(kinds)
+
+
+@pytest.mark.parametrize(
+    ("shelf", "told"),
+    [("a", ["2 questions"]), ("b", ["1 question"]), ("c", [])],
+    ids=["two", "one", "none"],
+)
+def test_only_questions_of_shelves_that_are_shown_are_counted(
+    tmp_path: Path, shelf: str, told: list[str]
+) -> None:
+    topics = [a_topic(f"on-{each}", shelf=each, shelf_title=each) for each in "abc"]
+    asked = [("1", "topic:on-a"), ("2", "topic:on-a"), ("3", "topic:on-b")]
+    questions = tuple(Question(words, (), answer) for words, answer in asked)
+    pack = a_pack(tmp_path / "asked.pack", topics=tuple(topics), questions=questions)
+    books = Collection(Library.open(pack), shelves=(shelf,))
+    _, choices = KioskPages(books, Profile()).home()
+    books.close()
+    screen = Link.screen(Screen.QUESTIONS)
+    assert [each.told.text for each in choices if each.link == screen] == told
 
 
 def test_a_shelf_of_one_topic_opens_it(plain: Collection) -> None:

@@ -4,10 +4,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QColor, QTextDocument
 from pytestqt.qtbot import QtBot
 
 from app.content.links import Link, Screen, Way
+from app.controls.landmarks import find_landmarks
+from app.controls.script import lines_of
 from app.widgets.kiosk.tiles import Tiles
+from tests.builders import a_pack, a_topic
 from tests.kiosks import Room, a_room
 from tests.parts import settle
 
@@ -30,6 +35,22 @@ def test_home_and_shelves_are_tiles(room: Room) -> None:
     assert tiles.accessibleName() == shelf.title
     room.desk.back()
     assert room.desk.window.shown() is home
+
+
+def test_sources_come_with_codes_that_are_drawn(qtbot: QtBot, tmp_path: Path) -> None:
+    topic = a_topic(sources=("jones2021",))
+    with a_room(a_pack(tmp_path / "cited.pack", topics=(topic,))) as room:
+        room.begins(Link.topic(topic.slug))
+        document = room.desk.window.pane.reader.document()
+        found = (each.source for each in find_landmarks(document).drawings)
+        source = next(each for each in found if each.startswith("source:"))
+        qtbot.waitUntil(room.desk.screens.are_pictures_done)
+        kind = QTextDocument.ResourceType.ImageResource.value
+        drawn = document.resource(kind, QUrl(source))
+        assert drawn.toImage().pixelColor(0, 0) == QColor("white")
+        said = " ".join(line.text for line in lines_of(document))
+        assert "Jones B." in document.toPlainText()
+        assert "Jones B." not in said
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,22 @@
 import gc
 import os
+import subprocess
 import sys
 import weakref
 from pathlib import Path
 
 import pytest
 
+from app.paths import root
 from app.shell.memory import give_back
+
+KEEPS = """
+import ctypes, resource
+from app.shell.memory import keep_to_itself
+keep_to_itself()
+can_be_dumped = ctypes.CDLL(None).prctl(3, 0, 0, 0, 0)
+print(can_be_dumped, resource.getrlimit(resource.RLIMIT_CORE)[0])
+"""
 
 CHUNK = 64 * 1024
 """Bytes; the C library keeps pieces of this size when they are free."""
@@ -31,6 +41,28 @@ def test_what_nobody_uses_is_collected() -> None:
     give_back()
     gc.enable()
     assert gone() is None
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="asks Linux")
+def test_nobody_looks_in_and_no_core_file_is_written() -> None:
+    words = (sys.executable, "-c", KEEPS)
+    ran = subprocess.run(words, cwd=root(), capture_output=True, text=True, check=True)
+    assert ran.stdout.split() == ["0", "0"]
+
+
+def test_what_was_there_at_the_start_is_collected_once_it_is_over() -> None:
+    gc.disable()
+    first, second = Loop(), Loop()
+    gone, still = weakref.ref(first), weakref.ref(second)
+    gc.freeze()
+    del first
+    give_back()
+    assert (gone(), still()) == (None, second)
+    assert gc.get_freeze_count() > 0
+    gc.unfreeze()
+    give_back()
+    gc.enable()
+    assert gc.get_freeze_count() == 0
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only glibc is asked")

@@ -23,7 +23,7 @@ from app.shell.mypage import UNDO
 from app.widgets.mypage.deletion import Deletion
 from app.widgets.mypage.notecard import NoteCard
 from tests.desks import own_look, put_away
-from tests.parts import a_button, press, settle
+from tests.parts import a_button, press, settle, shown_words
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
@@ -197,6 +197,8 @@ def test_a_full_disk_is_told_and_so_is_its_end(keeping: Desk, tmp_path: Path) ->
     keeping.mypage.own.change(PAGE)
     keeping.mypage.own.keep()
     assert "What was kept before is safe" in told(keeping)
+    keeping.go(Link.screen(Screen.MY_PAGE))
+    assert any(w.startswith("Not kept just now") for w in shown_words(keeping.window))
     keeping.furniture.notices.clear()
     keeping.mypage.delete()
     assert "could not be deleted" in told(keeping)
@@ -205,3 +207,4 @@ def test_a_full_disk_is_told_and_so_is_its_end(keeping: Desk, tmp_path: Path) ->
     keeping.mypage.own.change(PAGE)
     keeping.mypage.own.keep()
     assert told(keeping) == "Your page is kept again."
+    assert any(w.startswith("Kept on this") for w in shown_words(keeping.window))

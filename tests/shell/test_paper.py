@@ -44,7 +44,7 @@ def test_one_place_is_a_leaflet(pack: Path, tmp_path: Path) -> None:
         "A. Writer",
     )
     assert all(fonts(reader).values())
-    assert list(tmp_path.glob("*.partial")) == []
+    assert list(tmp_path.glob("*.part")) == []
 
 
 def test_the_timeline_is_written_with_the_books_foot(

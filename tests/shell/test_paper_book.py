@@ -11,14 +11,16 @@ from app.errors import InputError
 from app.pack.collection import Collection
 from app.pack.library import Library
 from app.rendering.paper_kinds import PaperKind
-from app.session.profile import Profile
+from app.session.profile import Clinic, Phone, Profile
 from app.shell.leaflets import Leaflets
-from app.shell.paper_book import CALL, Binding
+from app.shell.paper_book import ALONE, CALL, Binding
+from app.widgets.callcard import TOPIC
 from tests.builders import a_book, a_pack, a_timeline, contents
 
 Open = Callable[..., tuple[Binding, Leaflets]]
 WEEK = Link.topic("first-week")
 TIMELINE = Link.screen(Screen.TIMELINE)
+NONE = Profile()
 
 
 @pytest.fixture
@@ -26,11 +28,11 @@ def binding_of(qtbot: QtBot, tmp_path: Path) -> Iterator[Open]:
     del qtbot
     books: list[Collection] = []
 
-    def make(**changes: object) -> tuple[Binding, Leaflets]:
+    def make(profile: Profile = NONE, **changes: object) -> tuple[Binding, Leaflets]:
         pack = a_pack(tmp_path / f"{len(books)}.pack", **changes)
         books.append(Collection(Library.open(pack)))
-        leaflets = Leaflets(books[-1], PaperKind(), Profile(), is_alone=False)
-        return Binding(books[-1], leaflets, Profile()), leaflets
+        leaflets = Leaflets(books[-1], PaperKind(), profile, is_alone=False)
+        return Binding(books[-1], leaflets, profile), leaflets
 
     yield make
     for each in books:
@@ -61,11 +63,39 @@ def test_who_to_call_stands_where_it_was_wished(binding_of: Open) -> None:
 def test_a_way_brings_its_steps(binding_of: Open) -> None:
     binding, _ = binding_of()
     ten = binding.pack((Link.way(Way.TEN_MINUTES),))
-    assert [each.title for each in ten[1:3]] == ["The first week", "Who to call"]
+    titles = [each.title for each in ten[1:4]]
+    assert titles == ["The first week", "Who to call", "Numbers to call"]
     assert len(ten) == 5
+    whole = binding.pack((Link.way(Way.TEN_MINUTES), WEEK))
+    assert [each.title for each in whole[1:3]] == ["Who to call", "The first week"]
     none, _ = binding_of(book=a_book(ten_minutes=()))
     with pytest.raises(InputError, match="way:ten-minutes"):
         none.pack((Link.way(Way.TEN_MINUTES),))
+
+
+def test_a_pack_tells_nothing_twice(binding_of: Open) -> None:
+    binding, _ = binding_of()
+    titles = [each.title for each in binding.pack((Link.topic(TOPIC), WEEK))]
+    assert titles[1:4] == ["Who to call", "The first week", "Numbers to call"]
+
+
+def test_where_calls_are_told_elsewhere_links_lead_there(binding_of: Open) -> None:
+    binding, leaflets = binding_of()
+    pages, chapters = leaflets.pagination, binding.book()
+    for chapter in chapters:
+        pages.add(chapter, chapter.lay())
+    topic = str(Link.topic(TOPIC))
+    assert pages.page_of(str(CALL)) == pages.page_of(topic) > 0
+    numbers = pages.page_of(str(Link.topic(TOPIC, ALONE)))
+    assert numbers > pages.page_of(topic)
+
+
+def test_a_pack_begins_with_the_clinics_numbers(binding_of: Open) -> None:
+    phones = (Phone("Ward", "0123 45", "Day and night"),)
+    clinic = Clinic("St Mary", phones=phones)
+    binding, _ = binding_of(profile=Profile(clinic=clinic))
+    headings = [each.words for each in binding.pack((WEEK,))[0].lay().headings]
+    assert headings[1:] == ["In this pack", "Who to call", "My questions for my team"]
 
 
 def test_the_end_of_a_pack_shows_codes_of_what_its_topics_rest_on(
@@ -101,7 +131,7 @@ def test_a_book_has_all_it_holds_in_order(binding_of: Open) -> None:
     assert titles[-6:] == [
         "The options",
         "Questions people ask",
-        "Who to call",
+        "Numbers to call",
         "Glossary",
         "Sources",
         "How this book was made",

@@ -9,10 +9,11 @@ from pytestqt.qtbot import QtBot
 from app.content.links import Link, Screen, Way
 from app.pack.collection import Collection
 from app.pack.library import Library
-from app.rendering.paper_kinds import PaperKind
+from app.rendering.paper_kinds import PAPERS, PaperKind
 from app.session.profile import Clinic, Profile
 from app.shell.paper_order import Order, job_for, pdf_of
-from tests.papers import Line, opened, outline
+from tests.builders import a_book, a_pack
+from tests.papers import Line, opened, outline, starts
 
 CALL = Link.screen(Screen.CALL)
 
@@ -57,3 +58,21 @@ def test_a_pdf_has_the_language_of_its_book(books: Collection) -> None:
     reader = opened(pdf_of(job_for(books, Order((CALL,))), "es"))
     assert reader.root_object["/Lang"] == "es"
     assert outline(reader)[0] == Line("Who to call", 0, 0)
+
+
+def test_a_book_that_runs_from_the_right_is_turned(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    del qtbot
+    path = a_pack(tmp_path / "turned.pack", book=a_book(language="ar"))
+    turned = Collection(Library.open(path))
+    for places in ((CALL,), (), (CALL, Link.topic("first-week"))):
+        job = job_for(turned, Order(places))
+        assert job.kind.is_turned
+    reader = opened(pdf_of(job_for(turned, Order((CALL,))), "ar"))
+    starts_at = [x for x, _ in starts(reader.pages[0])]
+    turned.close()
+    assert max(starts_at) > PAPERS["a4"][0] / 2
+    wishes = reader.viewer_preferences
+    assert wishes is not None
+    assert wishes.direction == "/R2L"

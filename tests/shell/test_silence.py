@@ -35,3 +35,12 @@ def test_only_a_missing_voice_can_be_mended_at_once() -> None:
     ]
     assert "not part of this installation" in why_silent(Trouble.ABSENT, "en")
     assert "off until" in why_silent(Trouble.BROKEN, "en")
+
+
+@pytest.mark.parametrize("trouble", Trouble)
+def test_a_stranger_is_told_whom_to_ask_and_not_what_to_install(
+    trouble: Trouble,
+) -> None:
+    told = why_silent(trouble, "en", is_shared=True)
+    assert told.endswith(". Please ask a member of staff.")
+    assert ("English" in told) is (trouble is Trouble.MUTE)

@@ -37,7 +37,7 @@ def test_a_place_becomes_a_picture(pack: Path, tmp_path: Path, link: Link) -> No
     take(pack, link, MANNER, target)
     image = QImage(str(target))
     assert (image.width(), image.height()) == (800, 600)
-    assert list(tmp_path.glob("*.partial")) == []
+    assert list(tmp_path.glob("*.part")) == []
 
 
 def test_the_picture_wears_what_is_asked_for(pack: Path, tmp_path: Path) -> None:

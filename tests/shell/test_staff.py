@@ -21,7 +21,7 @@ from app.session.site_file import OwnScreen, read_screen
 from app.shell import staff as staff_module
 from app.shell.desk import HOME, Desk
 from app.shell.kiosk_start import let_staff_in
-from app.shell.staff import StaffDesk
+from app.shell.staff import BREATH_MS, StaffDesk
 from tests.builders import a_pack
 from tests.kiosks import Room, a_room
 from tests.parts import a_button, global_rect, settle, shown_words
@@ -226,11 +226,87 @@ def test_another_visit_does_not_shake_the_wait_off(
     assert not a_button(screen.desk.window, "1").isEnabled()
 
 
+def test_a_restart_does_not_shake_the_wait_off(
+    screen: Watch, enter: Callable[[Watch, str], None]
+) -> None:
+    screen.staff.open_door()
+    for _ in range(FREE):
+        enter(screen, "0000")
+    screen.staff.close()
+    anew = let_staff_in(screen.kiosk, screen.moving)
+    anew.open_door()
+    assert any("Too many wrong PINs." in words for words in told(screen))
+    anew.close()
+
+
+def test_after_a_restart_the_right_pin_of_before_forgives_all_before_it(
+    screen: Watch, enter: Callable[[Watch, str], None]
+) -> None:
+    for _ in range(FREE):
+        kiosk_log.note(kiosk_log.Event.STAFF, "wrong PIN")
+    kiosk_log.note(kiosk_log.Event.STAFF, "Reception came in")
+    kiosk_log.note(kiosk_log.Event.STAFF, "wrong PIN")
+    screen.staff = let_staff_in(screen.kiosk, screen.moving)
+    screen.staff.open_door()
+    for _ in range(FREE - 2):
+        enter(screen, "0000")
+        assert "That PIN does not fit." in told(screen)
+    enter(screen, "0000")
+    assert any("Please wait 30 seconds." in words for words in told(screen))
+
+
+@pytest.mark.parametrize("pin", ["0000", PIN])
+def test_to_leave_while_a_pin_is_compared_takes_it_not_back(
+    qtbot: QtBot, screen: Watch, pin: str
+) -> None:
+    door = Door()
+    staff = StaffDesk(screen.kiosk, screen.moving, lambda _screen: 3.6, door)
+    for _ in range(FREE - 1):
+        door.fail()
+    staff.open_door()
+    pad = staff.pad
+    assert pad is not None
+    QTest.keyClicks(pad, pin)
+    pad.pin_requested.emit(pin)
+    staff.close()
+    if pin == PIN:
+        QTest.qWait(BREATH_MS * (len(MEMBERS) + 2))
+        assert (staff.page, door.wait_s, log()) == (None, 0, "")
+    else:
+        qtbot.waitUntil(lambda: door.wait_s > 0)
+        assert "staff wrong PIN, 30 s to wait" in log()
+    assert staff.pad is None
+
+
 def test_without_a_pin_the_door_stays_shut_and_says_so(screen: Watch) -> None:
     employ(screen)
     screen.staff.open_door()
     assert any("No PIN is set" in words for words in told(screen))
     assert "staff the door was asked for" in log()
+
+
+WARNING = "For staff: the clinic's profile is not used, see line 3 of clinic.toml."
+
+
+def test_staff_learn_what_is_wrong_with_the_profile(
+    screen: Watch, enter: Callable[[Watch, str], None]
+) -> None:
+    site = screen.desk.site
+    profile = Profile(staff=MEMBERS, warning=WARNING)
+    screen.desk.site = site._replace(decided=profile)
+    screen.staff.open_door()
+    assert WARNING not in told(screen)
+    enter(screen, PIN)
+    assert WARNING in told(screen)
+
+
+def test_without_a_pin_the_shut_door_says_why_the_profile_has_none(
+    screen: Watch,
+) -> None:
+    site = screen.desk.site
+    screen.desk.site = site._replace(decided=Profile(warning=WARNING))
+    screen.staff.open_door()
+    assert WARNING in told(screen)
 
 
 def test_the_pad_and_the_page_go_by_themselves(

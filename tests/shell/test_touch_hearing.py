@@ -339,7 +339,7 @@ def test_without_a_voice_the_corner_says_so_and_nothing_else_happens(
         room.begins(TOPIC)
         visitor.holds_the_corner()
         corner = room.kiosk.hearing.corner
-        qtbot.waitUntil(lambda: "not part of this installation" in corner.words)
+        qtbot.waitUntil(lambda: "Please ask a member of staff" in corner.words)
         assert not room.kiosk.hearing.is_on
         room.presses("Home")
         assert room.place == HOME

@@ -2,10 +2,11 @@ from pathlib import Path
 
 import pytest
 
+from app.content.links import Kind, Link
 from app.pack.collection import Collection
 from app.pack.library import Library
 from app.shell.walking import steps_of
-from tests.builders import a_book, a_pack, a_topic
+from tests.builders import a_book, a_number, a_pack, a_topic
 
 CITED = '<sup><a class="cite" href="source:smith2020">1</a></sup>'
 FIGURE = (
@@ -25,7 +26,10 @@ def books_of(tmp_path: Path, *ten: str) -> Collection:
         short=FIGURE,
     )
     pack = a_pack(
-        tmp_path / "a.pack", topics=(topic,), book=a_book(ten_minutes=tuple(ten))
+        tmp_path / "a.pack",
+        topics=(topic,),
+        book=a_book(ten_minutes=tuple(ten)),
+        numbers=(a_number("dying"),),
     )
     return Collection(Library.open(pack))
 
@@ -41,14 +45,17 @@ def test_a_topic_becomes_one_idea_after_the_other(tmp_path: Path) -> None:
         "In numbers",
         books.book.callouts.title("know"),
     ]
-    assert own[0].page == "<p>A summary .</p>"
-    assert own[3].page == FIGURE.replace(CITED, "")
+    assert own[0].page == "<p>A summary.</p>"
+    assert own[3].page == "<p><strong>2 of 100 died.</strong></p>"
+    assert own[3].plate is not None
+    assert own[3].plate[:2] == (Link(Kind.NUMBER, "dying"), "2 of 100")
     assert own[4].page == "<p>Nobody knows.</p>"
     stages = books.timeline()
     assert stages is not None
     pictured = [step for step in steps if step.part == stages.title]
     assert [step.title for step in pictured] == [each.shown for each in stages.stages]
-    assert steps[-1].title == books.book.callouts.title("ask")
+    assert steps[-1].part == books.book.callouts.title("ask")
+    assert steps[-1].title == "Risks"
     assert "<li>How long?</li>" in steps[-1].page
     books.close()
 

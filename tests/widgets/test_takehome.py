@@ -1,8 +1,9 @@
 import pytest
 from parts import a_button, collected, press, resized, settle, shown, shown_words
 from parts import theme_it as theme
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app.content.links import Link, Screen
@@ -131,3 +132,13 @@ def test_a_printer_is_offered_where_there_is_one(screen: TakeHome) -> None:
     with collected(screen.print_requested) as wishes:
         press(a_button(screen, "Print"))
     assert wishes == [Wanted((C,))]
+
+
+def test_tab_goes_through_it_as_it_stands(screen: TakeHome) -> None:
+    a_button(screen, "In two minutes").setFocus()
+    reached: list[str] = []
+    for _ in range(3):
+        QTest.keyClick(QApplication.focusWidget() or screen, Qt.Key.Key_Tab)
+        held = QApplication.focusWidget()
+        reached.append(held.accessibleName() if held else "")
+    assert reached == ["My page", "Find a page", "Overviews"]

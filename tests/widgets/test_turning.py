@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from app.content.links import Link, Signpost, Way
+from app.controls.button import Button
 from app.style.themes import theme_at
 from app.widgets.turning import Turning
 from tests.parts import a_button, collected, press, resized, settle, shown, theme_it
@@ -36,6 +37,16 @@ def test_at_either_end_there_is_one_button(turning: Turning) -> None:
     settle()
     assert a_button(turning, "Previous").isVisible()
     assert not a_button(turning, "Next").isVisible()
+
+
+def test_a_button_that_leads_nowhere_cannot_be_pressed_by_software_either(
+    turning: Turning,
+) -> None:
+    turning.show_neighbours(None, AFTER)
+    with collected(turning.link_requested) as wishes:
+        a_button(turning, "Previous").click()
+        a_button(turning, "Next").click()
+    assert wishes == [Link.topic("who-to-call")]
 
 
 def test_the_way_on_stands_at_the_end_with_its_arrow_last(turning: Turning) -> None:
@@ -85,6 +96,21 @@ def test_where_nothing_can_be_chosen_there_is_no_switch(turning: Turning) -> Non
     assert a_button(turning, "In short").isVisible()
     turning.show_form(is_short=None)
     assert not a_button(turning, "In short").isVisible()
+
+
+@pytest.mark.parametrize("before", [None, BEFORE], ids=["first", "second"])
+@pytest.mark.parametrize("width", range(300, 1000, 50))
+def test_no_words_are_squeezed_where_one_side_leads_nowhere(
+    turning: Turning, before: Signpost | None, width: int
+) -> None:
+    theme_it(turning, theme_at("day", 200))
+    turning.show_neighbours(BEFORE, AFTER)
+    turning.show_form(is_short=False)
+    turning.show_neighbours(before, AFTER)
+    resized(turning, width, turning.heightForWidth(width))
+    for button in turning.findChildren(Button):
+        if button.isVisible():
+            assert button.width() >= button.sizeHint().width(), button.text()
 
 
 def test_the_switch_asks_for_the_other_form(turning: Turning) -> None:

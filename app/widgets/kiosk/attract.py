@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.content.links import Link
 from app.controls.button import Button, Variant
 from app.controls.columns import Columns
+from app.controls.fitting import SHARES, in_letters
 from app.controls.late_image import FindImage
 from app.controls.tile import Tile, Told
 from app.controls.words import Heading, Words
 from app.i18n import tr
 from app.overriding import override
-from app.style.themes import CONTRAST_DARK, DAY
+from app.style.themes import CONTRAST_DARK, DAY, NIGHT
 from app.style.tokens import Theme
 
 CARDS: Final = 3
@@ -25,6 +26,9 @@ TITLE_TIMES: Final = 1.9
 
 _SPACES: Final = ((2, 2, 3, 2), (3, 2, 2, 1), (1, 2, 2, 3))
 """How the free height is shared out, time after time: nothing stays where it was."""
+
+_PARTS: Final = ((True, CARDS), (False, CARDS), (False, 2), (False, 1))
+"""Ever less, where letters are large: whether the summary is shown, and how many cards."""
 
 _TITLE_WORDS: Final = 14
 """So many times its own height the screen is wide at least, or long words would break."""
@@ -57,6 +61,7 @@ class Attract(QWidget):
         self._at = 0
         self._is_dark = False
         self._is_upright = True
+        self._cards_shown = CARDS
         self._offers: tuple[Offer, ...] = ()
         self._tiles: list[Tile] = []
         self._kicker = Words("ui", "quiet")
@@ -94,7 +99,14 @@ class Attract(QWidget):
     @property
     def offers(self) -> tuple[Offer, ...]:
         """Give the cards that are shown now."""
-        return self._shown()
+        return self._shown()[: self._cards_shown]
+
+    @property
+    def look(self) -> Theme:
+        """Give the look of what stands on it now: while it is dark, a dim one."""
+        if not self._is_dark:
+            return self._theme
+        return self._theme._replace(is_dark=True, palette=NIGHT.palette)
 
     def turn(self) -> None:
         """Show the next cards, and everything in another place."""
@@ -170,24 +182,18 @@ class Attract(QWidget):
 
     def _arrange(self) -> None:
         """Stand one below the other on an upright screen, else side by side."""
-        edge, is_turned = 4 * self._theme.gap_px, bool(self._at % 2)
-        foot = max(
-            edge, self._theme.target_px + self._theme.gap_px
-        )  # the touch corner's
-        room = self.rect().adjusted(edge, edge, -edge, -foot)
+        left = self._room()
         if self._is_upright:
             orders = (
                 (self._head, self._cards, self._call),
                 (self._head, self._call, self._cards),
                 (self._cards, self._head, self._call),
             )
-            self._stack(orders[self._at % len(orders)], room)
+            self._stack(orders[self._at % len(orders)], left)
             return
-        half = (room.width() - 2 * edge) // 2
-        left, right = QRect(room), QRect(room)
-        left.setWidth(half)
-        right.setLeft(room.right() - half + 1)
-        if is_turned != self.isRightToLeft():
+        right = QRect(left)
+        right.moveRight(self.width() - 1 - left.left())
+        if bool(self._at % 2) != self.isRightToLeft():
             left, right = right, left
         self._stack((self._head, self._call), left)
         self._stack((self._cards,), right)
@@ -196,17 +202,27 @@ class Attract(QWidget):
         """Put parts one below the other, and share out what height is free."""
         heights = [_height_of(part, room.width()) for part in parts]
         spaces = _SPACES[self._at % len(_SPACES)][: len(parts) + 1]
-        free = max(0, room.height() - sum(heights))
+        apart = self._apart_px()
+        free = max(0, room.height() - sum(heights) - apart * (len(parts) - 1))
         top = room.top()
         for part, height, space in zip(parts, heights, spaces, strict=False):
             top += free * space // sum(spaces)
             part.setGeometry(room.left(), top, room.width(), height)
-            top += height
+            top += height + apart
 
     def _dress(self) -> None:
-        """Put every part into letters that fit this screen."""
-        theme = self._theme
+        """Put every part into letters that fit this screen, and leave out what does not.
+
+        A summary is left out before a card, the last card stays.
+        """
         self._is_upright = self.height() > self.width()
+        for share in SHARES:
+            self._wear(in_letters(self._theme, share, self._theme.measures.least_px))
+            if any(self._fits(*parts) for parts in _PARTS):
+                break
+        self._arrange()
+
+    def _wear(self, theme: Theme) -> None:
         room = self.width() if self._is_upright else self.width() // 2
         widest = room // _TITLE_WORDS
         size = max(theme.type.h1, min(round(theme.type.text * TITLE_TIMES), widest))
@@ -220,9 +236,41 @@ class Attract(QWidget):
             tile.put_picture(beside=True)
         self._start.show_theme(theme)
         self._start.setMinimumHeight(round(1.5 * theme.target_px))
-        gap = theme.gap_px
-        self._row.setSpacing(2 * gap)
-        self._arrange()
+        self._row.setSpacing(2 * theme.gap_px)
+
+    def _fits(self, has_summary: bool, cards: int) -> bool:  # noqa: FBT001 (of a table)
+        """Show so much, and tell whether all of it is in sight, and no word breaks."""
+        self._summary.setVisible(has_summary)
+        self._cards_shown = min(cards, len(self._tiles))
+        for number, tile in enumerate(self._tiles):
+            tile.setVisible(number < cards)
+        parts, room = (self._head, self._call, self._cards), self._room()
+        for tile, offer in zip(self._tiles, self._shown(), strict=True):
+            tile.show_told(offer.told)
+            if tile.minimumSizeHint().width() > room.width():
+                tile.show_told(offer.told._replace(picture=""))
+        for part in parts:
+            if (layout := part.layout()) is not None:
+                layout.invalidate()
+        heights = [_height_of(part, room.width()) for part in parts]
+        tall = sum(heights) + 2 * self._apart_px()
+        if not self._is_upright:
+            tall = max(sum(heights[:2]) + self._apart_px(), heights[2])
+        least = max((tile.minimumSizeHint().width() for tile in self._tiles), default=0)
+        return tall <= room.height() and least <= room.width()
+
+    def _apart_px(self) -> int:
+        """Give the least room between two parts, in px."""
+        return 2 * self._theme.gap_px
+
+    def _room(self) -> QRect:
+        """Give what can be filled: of a broad screen, the left half."""
+        edge = 4 * self._theme.gap_px
+        corner = self._theme.target_px + self._theme.gap_px  # of who hears the screen
+        room: QRect = self.rect().adjusted(edge, edge, -edge, -max(edge, corner))
+        if not self._is_upright:
+            room.setWidth((room.width() - 2 * edge) // 2)
+        return room
 
     def _shown(self) -> tuple[Offer, ...]:
         """Give the cards of this time; the last ones are followed by the first."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.controls.button import Button, Variant
 from app.controls.columns import Columns
+from app.controls.fitting import SHARES
 from app.controls.floating import COMPANION
 from app.controls.semantics import Role
 from app.controls.words import Words
@@ -16,13 +17,13 @@ from app.overriding import override
 from app.style.themes import DAY
 from app.style.tokens import Theme
 
+SAME: Final = 1.05
+"""Times a height that counts as no taller: words in one line are worth it."""
+
 MOST_SHARE: Final = 0.3
 """Of the screen's height; where larger words would take more, the bar keeps smaller ones."""
 
 _HELP: Final = N_("Need help? Ask a member of staff.")
-
-_STEPS: Final = (1.0, 0.85, 0.7, 0.6, 0.5, 0.4, 0.3, 0.25)
-"""How much smaller than the page's the words of the bar may be."""
 
 
 class KioskItem(NamedTuple):
@@ -46,6 +47,8 @@ class KioskBar(QWidget):
 
     action_requested = Signal(str)
     part_requested = Signal(int)
+    is_shared: Final = True
+    """Whether strangers stand before it."""
 
     def __init__(self, items: tuple[KioskItem, ...]) -> None:
         """Show a button for each of `items`."""
@@ -124,10 +127,27 @@ class KioskBar(QWidget):
     def _fit(self, width_px: int) -> None:
         """Take the largest words with which the bar leaves room for the page."""
         room, size = self.window().height(), self._theme.type.ui
-        for step in _STEPS:
+        for step in SHARES:
             self._wear(max(self._theme.measures.least_px, round(size * step)))
+            self._share_out(width_px)
             if self._tall_px(width_px) <= MOST_SHARE * room:
                 break
+
+    def _share_out(self, width_px: int) -> None:
+        """Put so many buttons into a row that the bar is low, and words break little."""
+        gap, margins = self._theme.gap_px, self._column.contentsMargins()
+        room = width_px - margins.left() - margins.right()
+        self._row.set_least(1, gap)
+        most = self._row.columns_in(room)
+        lowest, best = self._tall_px(width_px), 1
+        for columns in range(most - 1, 0, -1):
+            least = (room - gap * (columns - 1)) // columns
+            self._row.set_least(least, gap)
+            self._column.invalidate()
+            if self._tall_px(width_px) <= SAME * lowest:
+                best = least
+        self._row.set_least(best, gap)
+        self._column.invalidate()
 
     def _tall_px(self, width_px: int) -> int:
         return self._column.heightForWidth(width_px)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.content.keyboards import DIGITS, Rows, in_alphabet, rows_for
 from app.controls.button import Button, Variant
+from app.controls.fitting import SHARES
 from app.controls.semantics import Role
 from app.i18n import tr
 from app.overriding import override
@@ -26,9 +27,6 @@ TALLEST_KEY: Final = 1.25
 
 LETTER: Final = 0.62
 """Of the height of its key."""
-
-_STEPS: Final = (1.0, 0.85, 0.7, 0.6, 0.5, 0.4, 0.3, 0.25)
-"""How much smaller than other buttons' the words of the last row may be, to fit."""
 
 
 class Keyboard(QWidget):
@@ -183,7 +181,7 @@ class Keyboard(QWidget):
         spare = width - self._theme.gap_px * (len(row) - 1)
         largest = min(self._theme.type.ui, round(LETTER * self._tall_px()))
         widths = [0] * len(row)
-        for step in _STEPS:
+        for step in SHARES:
             for key in row:
                 key.show_theme(self._sized(round(largest * step)))
             widths = [max(least, _words_px(key)) for key in row]

@@ -7,6 +7,8 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.controls.button import Button, Variant
+from app.controls.caution import Caution
+from app.controls.fitting import fit
 from app.controls.keys import ENTER
 from app.controls.semantics import Role
 from app.controls.words import Heading, Words
@@ -21,6 +23,9 @@ LONGEST: Final = 12
 _PAD: Final = ("123", "456", "789")
 _KEY: Final = 1.3
 """Times the least side of a target."""
+
+EDGE_GAPS: Final = 4
+"""Room beside the pad, in times what lies between two things to press."""
 
 WIDEST_PX: Final = 620
 """Of the words above the pad, at 100 % text."""
@@ -46,6 +51,7 @@ class StaffDoor(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._title = Heading("h2", 1, "heading", words=tr("Staff only"))
         self._told = Words("ui", "ink")
+        self._warning = Caution()
         self._dots = _Dots()
         self._keys = [self._digit(sign) for row in _PAD for sign in row]
         self._zero = self._digit("0")
@@ -87,35 +93,31 @@ class StaffDoor(QWidget):
         )
         self._show(words, is_open=False)
 
-    def tell_shut(self) -> None:
-        """Say that nobody can come in here, and how the kiosk is ended instead."""
+    def tell_shut(self, warning: str = "") -> None:
+        """Say that nobody can come in here, and how the kiosk is ended instead.
+
+        Args:
+            warning: What is wrong with the clinic's profile, which may be the reason.
+        """
         words = tr(
             "No PIN is set, so this door stays shut. To end the kiosk, sign in to this "
             "computer as its administrator and stop the service, as its guide says: "
             "docs/kiosk.md."
         )
         self._show(words, is_open=False)
+        self._warning.show_words(warning)
         self._pad.hide()
         self._dots.hide()
+        self._fit()
 
     def show_theme(self, theme: Theme) -> None:
         """Take the sizes and colours of `theme`."""
         self._theme = theme
-        for part in (self._title, self._told, self._close):
-            part.show_theme(theme)
-        tall = round(_KEY * theme.target_px)
-        for key in (*self._keys, self._zero, self._delete, self._open):
-            key.show_theme(theme)
-            key.setFixedHeight(tall)
-            key.setMinimumWidth(round(1.5 * tall))
-        self._dots.show_theme(theme)
-        self._grid.setSpacing(theme.gap_px)
-        self._column.setSpacing(2 * theme.gap_px)
         self._fit()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the words as wide as the pad, where there is room."""
+        """Find letters that fit."""
         super().resizeEvent(event)
         self._fit()
 
@@ -143,7 +145,7 @@ class StaffDoor(QWidget):
         # digits stand like this everywhere, also where one reads from right to left
         self._pad.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._column.addStretch(2)
-        for part in (self._title, self._told, self._dots, self._pad, self._close):
+        for part in self._stacked():
             self._column.addWidget(part)
         self._column.addStretch(1)
         around = QHBoxLayout(self)
@@ -167,6 +169,7 @@ class StaffDoor(QWidget):
         self._pad.show()
         self._pad.setEnabled(is_open)
         self._follow()
+        self._fit()
 
     def _add(self, sign: str) -> None:
         if self._pad.isEnabled() and len(self._digits) < LONGEST:
@@ -190,10 +193,44 @@ class StaffDoor(QWidget):
         self._delete.setEnabled(bool(entered))
 
     def _fit(self) -> None:
-        room = self.width() - 2 * self._theme.gap_px
-        wide = max(self._pad.sizeHint().width(), self._theme.px(WIDEST_PX) // 2)
-        for part in (self._title, self._told, self._dots, self._pad, self._close):
-            part.setFixedWidth(min(room, wide))
+        """Wear letters with which the pad is whole in sight: staff stand before it."""
+        edge = 2 * EDGE_GAPS * self._theme.gap_px
+        fit(self._theme, self._wear, self.height() - edge, least_px=0)
+
+    def _wear(self, theme: Theme) -> int:
+        """Take a look, and tell how tall everything is in it."""
+        tall, gap = round(_KEY * theme.target_px), theme.gap_px
+        keys = (*self._keys, self._zero, self._delete, self._open)
+        words = (self._title, self._told, self._warning, self._close)
+        for part in (*words, self._dots, *keys):
+            part.show_theme(theme)
+        for key in keys:
+            key.setFixedHeight(tall)
+            key.setMinimumWidth(round(1.5 * tall))
+        self._grid.setSpacing(gap)
+        self._column.setSpacing(2 * gap)
+        room = self.width() - 2 * EDGE_GAPS * gap
+        wide = min(room, max(self._pad.sizeHint().width(), theme.px(WIDEST_PX) // 2))
+        third = (wide - 2 * gap) // 3
+        tall = max(tall, *(key.heightForWidth(third) for key in keys))
+        for key in keys:
+            key.setFixedHeight(tall)
+        parts = [part for part in self._stacked() if not part.isHidden()]
+        for part in self._stacked():
+            part.setFixedWidth(wide)
+        heights = sum(_tall_px(part, wide) for part in parts)
+        return heights + 2 * gap * max(0, len(parts) - 1)
+
+    def _stacked(self) -> tuple[QWidget, ...]:
+        """Give the parts from the top down."""
+        words = (self._title, self._told, self._warning)
+        return (*words, self._dots, self._pad, self._close)
+
+
+def _tall_px(part: QWidget, wide: int) -> int:
+    """Tell how tall a part is in this width, in px."""
+    least = max(part.minimumSizeHint().height(), part.sizeHint().height())
+    return part.heightForWidth(wide) if part.hasHeightForWidth() else least
 
 
 class _Dots(QWidget):

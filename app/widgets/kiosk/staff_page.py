@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.controls.button import Button, Variant
+from app.controls.caution import Caution
 from app.controls.columns import Columns
 from app.controls.segments import Segments
 from app.controls.sheet import Sheet
@@ -60,6 +61,7 @@ class StaffPage(Sheet):
         self._is_log_shown = False
         self._title = Heading("h1", 1, "heading", words=tr("For staff"))
         self._who = Words("ui", "quiet")
+        self._warning = Caution()
         self._close = Button(tr("Back to the reader"), "back", Variant.PRIMARY)
         self._close.clicked.connect(self.close_requested)
         self._outline = CardOutline()
@@ -71,7 +73,7 @@ class StaffPage(Sheet):
         self._sound_told = Words("ui", "quiet")
         self._log = Words("small")
         self._log_button = Button(tr("Look at the log"), "list")
-        self._log_button.clicked.connect(self._turn_log)
+        self._log_button.clicked.connect(self.turn_log)
         self._heads: list[Heading] = []
         self._plain: list[Words] = []
         self._buttons = [self._close, self._log_button]
@@ -87,6 +89,10 @@ class StaffPage(Sheet):
     def show_staff(self, name: str) -> None:
         """Say who came in."""
         self._who.show_words(tr("You came in as {name}.").format(name=name))
+
+    def show_warning(self, words: str) -> None:
+        """Say what is wrong with the clinic's profile; "" says nothing."""
+        self._warning.show_words(words)
 
     def show_scale(self, px_per_mm: float) -> None:
         """Show the scale in force."""
@@ -114,13 +120,22 @@ class StaffPage(Sheet):
         none = tr("There is no log, or nothing is in it yet.")
         self._log.show_words("\n".join(reversed(lines)) or none)
 
+    def turn_log(self) -> None:
+        """Show the log, or hide it again."""
+        self._is_log_shown = not self._is_log_shown
+        if self._is_log_shown:
+            self.log_requested.emit()
+        self._log.setVisible(self._is_log_shown)
+        words = tr("Hide the log") if self._is_log_shown else tr("Look at the log")
+        self._log_button.show_words(words)
+
     @override
     def show_theme(self, theme: Theme) -> None:
         """Take the sizes and colours of `theme`."""
         super().show_theme(theme)
         told = (self._who, self._size, self._size_told, self._start_told)
-        parts = (self._title, *told, self._sound_told, self._log, *self._plain)
-        for part in (*parts, *self._heads, *self._buttons):
+        parts = (self._title, self._warning, *told, self._sound_told, self._log)
+        for part in (*parts, *self._plain, *self._heads, *self._buttons):
             part.show_theme(theme)
         self._starts.show_theme(theme)
         self._outline.show_theme(theme)
@@ -129,7 +144,7 @@ class StaffPage(Sheet):
         self.column.setSpacing(2 * theme.gap_px)
 
     def _set_up(self) -> None:
-        for part in (self._title, self._who, self._close):
+        for part in (self._title, self._who, self._warning, self._close):
             self.column.addWidget(part)
         self._add_size()
         self._head(tr("Sound"))
@@ -214,11 +229,3 @@ class StaffPage(Sheet):
 
     def _ask_for_scale(self) -> None:
         self.scale_requested.emit(self._card_px / WIDTH_MM)
-
-    def _turn_log(self) -> None:
-        self._is_log_shown = not self._is_log_shown
-        if self._is_log_shown:
-            self.log_requested.emit()
-        self._log.setVisible(self._is_log_shown)
-        words = tr("Hide the log") if self._is_log_shown else tr("Look at the log")
-        self._log_button.show_words(words)

@@ -1,11 +1,12 @@
 """Still reading?: a calm card that hides the page while nobody touches the screen."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from app.controls.button import Button, Variant
 from app.controls.columns import Columns
+from app.controls.fitting import fit
 from app.controls.semantics import Role
 from app.controls.words import Heading, Words
 from app.i18n import tr, trn
@@ -57,6 +58,7 @@ class StillReading(QWidget):
             seconds,
         )
         self._left.show_words(words)
+        self._fit()
         return f"{self._title.text()} {words}"
 
     def first(self) -> QWidget:
@@ -66,24 +68,39 @@ class StillReading(QWidget):
     def show_theme(self, theme: Theme) -> None:
         """Take the sizes and colours of `theme`."""
         self._theme = theme
-        for part in (self._title, self._left, self._why, self._help):
-            part.show_theme(theme)
-        for button in (self._stay, self._finish):
-            button.show_theme(theme)
-            button.setMinimumHeight(round(1.5 * theme.target_px))
-        self._row.set_least(theme.px(200), 2 * theme.gap_px)
-        self._column.setSpacing(2 * theme.gap_px)
-        side = max(theme.px(24), self.width() // 8)
-        foot = max(
-            4 * theme.gap_px, theme.target_px + theme.gap_px
-        )  # the touch corner's
-        self._column.setContentsMargins(side, theme.px(24), side, foot)
+        self._fit()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Find letters that fit."""
+        super().resizeEvent(event)
+        self._fit()
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Take a touch anywhere for a yes."""
         super().mouseReleaseEvent(event)
         self.stay_requested.emit()
+
+    def _fit(self) -> None:
+        """Wear letters in which no part lies over another."""
+        fit(self._theme, self._wear, self.height())
+
+    def _wear(self, theme: Theme) -> int:
+        """Take a look, and tell how tall everything is in it."""
+        for part in (self._title, self._left, self._why, self._help):
+            part.show_theme(theme)
+        for button in (self._stay, self._finish):
+            button.show_theme(theme)
+            button.setMinimumHeight(round(1.5 * theme.target_px))
+        gap = theme.gap_px
+        self._row.set_least(theme.px(200), 2 * gap)
+        self._column.setSpacing(2 * gap)
+        side = max(theme.px(24), self.width() // 8)
+        foot = max(4 * gap, theme.target_px + gap)  # the touch corner's
+        self._column.setContentsMargins(side, theme.px(24), side, foot)
+        self._column.invalidate()  # it would give the height of the look before
+        return self._column.heightForWidth(self.width())
 
     def _set_up(self) -> None:
         self._column.addStretch(2)

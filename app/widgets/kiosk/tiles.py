@@ -139,12 +139,22 @@ class Tiles(Sheet):
         """Let the head take the upper third of the screen."""
         above = self.column.contentsMargins().top() + self.column.spacing()
         window, room = self.window().size(), self.viewport().size()
-        self._head.setMinimumHeight(window.height() // HEAD_SHARE - above)
+        share = window.height() // HEAD_SHARE - above
+        self._head.setMinimumHeight(share)
         least = ROOMY * self._theme.type.text
-        self._text.setVisible(bool(self._text.text()) and room.height() >= least)
+        is_roomy = room.height() >= least and self._tall_px() <= share
+        self._text.setVisible(bool(self._text.text()) and is_roomy)
         is_upright = window.height() >= window.width()  # else it would be a mere strip
         for tile, choice in zip(self._tiles, self._choices, strict=True):
             if choice.told.picture:
                 is_shown = is_upright and room.width() >= least
                 told = choice.told if is_shown else choice.told._replace(picture="")
                 tile.show_told(told)
+
+    def _tall_px(self) -> int:
+        """Tell how tall the head is with its summary, in px."""
+        margins, spacing = self.column.contentsMargins(), self._head_column.spacing()
+        width = self.viewport().width() - margins.left() - margins.right()
+        words = (self._kicker, self._title, self._text, self._note)
+        shown = [part for part in words if part.text()]
+        return sum(part.heightForWidth(width) + spacing for part in shown)

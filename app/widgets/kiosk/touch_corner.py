@@ -7,7 +7,7 @@ only seen; whoever looks after the finger is told by the window.
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from app.controls.button import drawing
@@ -18,9 +18,6 @@ from app.style.tokens import CORNER_PX, TIGHT, Theme
 
 _ICON: Final = 0.56
 """Of the side of the corner."""
-
-_WIDEST: Final = 24
-"""Words are so many times as wide as their letters are high, at most."""
 
 
 class TouchCorner(QWidget):
@@ -79,13 +76,12 @@ class TouchCorner(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        """Ask for the ear, and for its words."""
+        """Ask for the ear; with words, for a strip across the window."""
         side = self._theme.target_px
         if not self._words:
             return QSize(side, side)
-        wide = self._words_px()
         gap = self._theme.gap_px + CORNER_PX
-        return QSize(side + wide + 2 * gap, max(side, self._tall_px() + 2 * gap))
+        return QSize(self._window.width(), max(side, self._tall_px() + 2 * gap))
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -126,11 +122,7 @@ class TouchCorner(QWidget):
         painter.end()
 
     def _words_px(self) -> int:
-        room = self._window.width() - 2 * self._theme.target_px
-        advance = QFontMetricsF(letters(self._theme, "ui")).horizontalAdvance(
-            self._words
-        )
-        return max(1, min(room, _WIDEST * self._theme.type.ui, int(advance) + 2))
+        return max(1, self._window.width() - 2 * self._theme.target_px)
 
     def _tall_px(self) -> int:
         return self._hand_lines().height_px

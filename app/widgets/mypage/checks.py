@@ -1,104 +1,60 @@
 """Say it back: what one has understood, in own words or from a choice, kindly answered."""
 
 from functools import partial
-from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
-from app.content.links import Link, Screen, parse_link
+from app.content.links import Link, parse_link
 from app.content.worksheet import Check
 from app.controls.button import Button
 from app.controls.flow import Flow
 from app.controls.ground import Ground
 from app.controls.semantics import say
-from app.controls.sheet import Sheet
 from app.controls.showing import show_part
 from app.controls.words import Heading, Words
 from app.controls.writing import Writing
 from app.i18n import tr
 from app.overriding import override
 from app.session.mypage import LONGEST_NOTE, Answer, MyPage
-from app.style.themes import DAY
 from app.style.tokens import Theme
-
-WIDEST_PX: Final = 860
+from app.widgets.mypage.worksheet import Worksheet
 
 Chapter = tuple[str, tuple[Check, ...]]
 """The title of a shelf, and its checks."""
 
 
-class Checks(Sheet):
-    """All checks, chapter by chapter.
+class Checks(Worksheet):
+    """All checks, chapter by chapter."""
 
-    Signals:
-        page_requested: My page as it is to be.
-        link_requested: The place that says more was chosen, or my page.
-    """
-
-    page_requested = Signal(MyPage)
-    link_requested = Signal(Link)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(WIDEST_PX, parent)
-        self._theme: Theme = DAY
-        self._mine = MyPage()
-        self._heads: list[Heading] = []
-        self._cards: list[_Card] = []
-        self._title = Heading("h1", 1, "heading", words=tr("Say it back"))
-        self._summary = Words(
-            "text",
-            "quiet",
-            words=tr(
-                "Nobody marks this. Answer as you would tell a friend, then see what the"
-                " book says. If it was not clear, that is the book's fault, not yours."
-            ),
+    def __init__(self) -> None:
+        told = tr(
+            "Nobody marks this. Answer as you would tell a friend, then see what the"
+            " book says. If it was not clear, that is the book's fault, not yours."
         )
-        self._done = Button(tr("To my page"), "person")
-        self.column.addWidget(self._title)
-        self.column.addWidget(self._summary)
-        self.column.addWidget(self._done, 0, Qt.AlignmentFlag.AlignLeading)
-        self.column.addStretch(1)
-        self._done.clicked.connect(self._leave)
+        super().__init__(tr("Say it back"), told)
+        self._cards: list[_Card] = []
 
     def show_chapters(self, chapters: tuple[Chapter, ...]) -> None:
         """Ask these; called once."""
-        at = self.column.indexOf(self._done)
         for title, checks in chapters:
-            heading = Heading("h3", 2, "heading", words=title)
-            self._heads.append(heading)
-            self.column.insertWidget(at, heading)
-            at += 1
+            self.put(Heading("h3", 2, "heading", words=title))
             for check in checks:
                 card = _Card(check)
                 card.answer_requested.connect(self._say)
                 card.link_requested.connect(self.link_requested)
                 self._cards.append(card)
-                self.column.insertWidget(at, card)
-                at += 1
-        self.show_theme(self._theme)
+                self.put(card)
 
+    @override
     def show_page(self, page: MyPage) -> None:
         """Show what was said on a page."""
-        self._mine = page
+        super().show_page(page)
         for card in self._cards:
             card.show_answer(page.said_to(card.id))
 
-    @override
-    def show_theme(self, theme: Theme) -> None:
-        """Take the sizes and colours of `theme`."""
-        super().show_theme(theme)
-        self._theme = theme
-        self.column.setSpacing(theme.px(16))
-        parts = (self._title, self._summary, self._done)
-        for part in (*parts, *self._heads, *self._cards):
-            part.show_theme(theme)
-
     def _say(self, answer: Answer) -> None:
-        self.page_requested.emit(self._mine.saying(answer))
-
-    def _leave(self) -> None:
-        self.link_requested.emit(Link.screen(Screen.MY_PAGE))
+        self.page_requested.emit(self.mine.saying(answer))
 
 
 class _Card(Ground):
@@ -121,6 +77,7 @@ class _Card(Ground):
         self._writing = Writing(tr("In your own words"), LONGEST_NOTE)
         self._writing.setAccessibleDescription(check.question)
         self._compare = Button(tr("See what the book says"))
+        self._compare.setAccessibleDescription(check.question)
         self._kind = Words("text", "heading", bold=True)
         self._told = Words("text", words=check.told)
         self._more = Button(tr("Read more about it"), "forward")
@@ -156,6 +113,7 @@ class _Card(Ground):
         self._column.addWidget(self._question)
         for words, button in self._options.items():
             button.setCheckable(True)
+            button.setAccessibleDescription(self._check.question)
             button.clicked.connect(partial(self._choose, words))
             self._row.addWidget(button)
         start = Qt.AlignmentFlag.AlignLeading
@@ -179,7 +137,7 @@ class _Card(Ground):
             is_right = words == self._check.right
             kind = tr("Yes, so the book says, too.")
             if not is_right:
-                kind = tr("Many people think so. The book says: {answer}.")
+                kind = tr("Thank you for saying it. The book says: {answer}.")
                 kind = kind.format(answer=self._check.right)
         self._kind.show_words(kind if shown else "")
         for part in (self._told, self._more):

@@ -42,7 +42,10 @@ class Bookmarks(Section):
         match_rows(self._rows, len(page.marks), self._add_row)
         for row, mark in zip(self._rows, page.marks, strict=True):
             row.show_place(mark, names)
-        nothing = tr("Nothing yet. While you read, press {key} to keep a place here.")
+        nothing = tr(
+            "Nothing yet. While you read, press “Bookmark this page”, or {key}, to keep"
+            " a place here."
+        )
         self.show_text("" if page.marks else nothing.format(key=key))
 
     @override
@@ -54,7 +57,7 @@ class Bookmarks(Section):
             row.show_theme(theme)
 
     def _add_row(self) -> "_Place":
-        row = _Place()
+        row = _Place("bookmark-on")
         row.show_theme(self.theme)
         row.link_requested.connect(self.link_requested)
         row.remove.clicked.connect(partial(self._remove, len(self._rows)))
@@ -97,7 +100,7 @@ class Notes(Section):
             shown = dict(zip((n.place for n in written), self._rows, strict=True))
         for note in written:  # rows that are there keep their place, and the caret
             shown[note.place].show_note(note, names)
-        nothing = tr("Nothing yet. While you read, press {key} to write a note.")
+        nothing = tr("Nothing yet. While you read, press “Write a note”, or {key}.")
         self.show_text("" if written else nothing.format(key=key))
 
     @override
@@ -147,10 +150,10 @@ class _Place(QWidget):
 
     link_requested = Signal(Link)
 
-    def __init__(self) -> None:
+    def __init__(self, icon: str) -> None:
         super().__init__()
         self._place = ""
-        self._open = Button("", "bookmark", Variant.FLAT)
+        self._open = Button("", icon, Variant.FLAT)
         self.remove = Button("", "close", Variant.FLAT, icon_only=True)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -192,7 +195,7 @@ class _Noted(Ground):
     def __init__(self) -> None:
         super().__init__("card", "hairline")
         self._note = Note("", "", "")
-        self._head = _Place()
+        self._head = _Place("note")
         self.remove = self._head.remove
         self.writing = Writing("", LONGEST_NOTE)
         self._column = QVBoxLayout(self)

@@ -2,8 +2,9 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
 
 from app.content.links import Link, Screen
 from app.controls.button import Button, Variant
@@ -11,12 +12,15 @@ from app.controls.field import Field
 from app.controls.flow import Flow
 from app.controls.ground import Ground
 from app.controls.semantics import say
+from app.controls.sheet import bring_into_view
 from app.controls.words import Words
 from app.i18n import tr
 from app.overriding import override
 from app.session.mypage import LONGEST_QUESTION, MyPage, MyQuestion
 from app.style.tokens import Theme
 from app.widgets.mypage.section import Section, match_rows
+
+_BESIDE, _BELOW = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 
 
 class MyQuestions(Section):
@@ -45,6 +49,9 @@ class MyQuestions(Section):
         self.column.addLayout(self._list)
         self.column.addWidget(self._field)
         self.column.addLayout(self._buttons)
+        self._moved = QTimer(self, singleShot=True, interval=0)
+        self._moved.timeout.connect(self._follow_field)
+        self._field.installEventFilter(self)
         self._field.returnPressed.connect(self._add_own)
         self._add.clicked.connect(self._add_own)
         self._pick.clicked.connect(self._look_through)
@@ -88,6 +95,19 @@ class MyQuestions(Section):
             say(self, tr("Added to your questions: {question}").format(question=words))
             self.page_requested.emit(page)
 
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """See that a new question pushed the field down, as it is laid out."""
+        if event.type() == QEvent.Type.Move:
+            self._moved.start()
+        return super().eventFilter(watched, event)
+
+    def _follow_field(self) -> None:
+        if not self._field.hasFocus():
+            return
+        below = self._add.height() + self.column.spacing()
+        bring_into_view(self._field, self._field.rect().adjusted(0, 0, 0, below))
+
     def _move(self, at: int, step: int) -> None:
         self.page_requested.emit(self._page.moved(at, step))
         row = self._rows[at + step]
@@ -123,11 +143,13 @@ class _Row(Ground):
         self.up = Button("", "chevron-up", Variant.FLAT, icon_only=True)
         self.down = Button("", "chevron-down", Variant.FLAT, icon_only=True)
         self.remove = Button("", "close", Variant.FLAT, icon_only=True)
-        self._line = QHBoxLayout()
-        self._line.addWidget(self.asked)
-        self._line.addStretch(1)
+        self._line = QBoxLayout(_BESIDE)
+        self._line.addWidget(self.asked, 0, Qt.AlignmentFlag.AlignLeading)
+        self._order = QHBoxLayout()
+        self._order.addStretch(1)
         for button in (self.up, self.down, self.remove):
-            self._line.addWidget(button)
+            self._order.addWidget(button)
+        self._line.addLayout(self._order)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self._words)
         self._column.addLayout(self._line)
@@ -153,6 +175,22 @@ class _Row(Ground):
         pad = min(theme.px(12), 24)
         self._column.setContentsMargins(pad, pad, pad, pad)
         self._column.setSpacing(theme.px(6))
-        self._line.setSpacing(theme.px(4))
+        for line in (self._line, self._order):
+            line.setSpacing(theme.px(4))
         for part in (self._words, self.asked, self.up, self.down, self.remove):
             part.show_theme(theme)
+        self._fit()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Find the buttons their places."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Set the buttons in two lines where one has no room for the words."""
+        buttons = (self.asked, self.up, self.down, self.remove)
+        needed = sum(each.sizeHint().width() for each in buttons)
+        needed += 3 * self._line.spacing()
+        room = self._column.contentsRect().width()
+        self._line.setDirection(_BESIDE if needed <= room else _BELOW)

@@ -11,6 +11,7 @@ from app.controls.button import Button
 from app.controls.columns import Columns
 from app.controls.flow import Flow
 from app.controls.sheet import Sheet
+from app.controls.tab_order import follow_layout
 from app.controls.tile import Tile, Told
 from app.controls.words import Heading, Words
 from app.i18n import N_, tr
@@ -56,6 +57,8 @@ class Around(NamedTuple):
     """What the places that the book has are called now."""
     is_kept: bool
     """Whether it is written down here; else it is forgotten with the visit."""
+    is_in_trouble: bool
+    """Whether that could not be done when it was tried last."""
     mark_key: str
     note_key: str
     """Keys that put a bookmark and write a note, as this system writes them."""
@@ -88,6 +91,7 @@ class MyPageScreen(Sheet):
             screen: Tile(Told(tr(title), tr(text)), size="text")
             for screen, title, text in _TILES
         }
+        self._rows = (-1, -1, -1)
         self._row = Columns(_TILE_PX, most=2)
         self._questions = MyQuestions()
         self._bookmarks = Bookmarks()
@@ -109,6 +113,11 @@ class MyPageScreen(Sheet):
             "Kept for this visit only: “Finish and clear” forgets it, and so does"
             " closing Anteroom."
         )
+        trouble = tr(
+            "Not kept just now: perhaps the disk is full. It is tried again every few"
+            " seconds. You can also save it to a file on another disk, below."
+        )
+        kept = trouble if around.is_in_trouble else kept
         self._kept.show_words(kept if around.is_kept else visit)
         for screen, tile in self._tiles.items():
             tile.setVisible(screen in around.screens)
@@ -116,6 +125,10 @@ class MyPageScreen(Sheet):
         self._bookmarks.show_page(page, around.names, around.mark_key)
         self._notes.show_page(page, around.names, around.note_key)
         self._file.show_state(is_empty=page.is_empty, is_kept=around.is_kept)
+        rows = (len(page.questions), len(page.marks), len(page.notes))
+        if rows != self._rows:
+            self._rows = rows
+            follow_layout(self, self.column)
 
     @override
     def show_theme(self, theme: Theme) -> None:

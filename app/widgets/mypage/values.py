@@ -2,24 +2,20 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.content.links import Link, Screen
 from app.content.worksheet import Worksheets
-from app.controls.button import Button
 from app.controls.ground import Ground
 from app.controls.segments import Segments
-from app.controls.sheet import Sheet
 from app.controls.words import Heading, Words
 from app.controls.writing import Writing
 from app.i18n import N_, tr
 from app.overriding import override
 from app.session.mypage import LONGEST_NOTE, Answer, MyPage
-from app.style.themes import DAY
 from app.style.tokens import Theme
+from app.widgets.mypage.worksheet import Worksheet
 
-WIDEST_PX: Final = 860
 WEIGHTS: Final = (
     ("much", N_("Very much")),
     ("some", N_("Somewhat")),
@@ -31,77 +27,40 @@ WEIGHTS: Final = (
 _LEAST_PX: Final = 150
 
 
-class Values(Sheet):
-    """The worksheet of what matters.
+class Values(Worksheet):
+    """The worksheet of what matters."""
 
-    Signals:
-        page_requested: My page as it is to be.
-        link_requested: My page is to be seen.
-    """
-
-    page_requested = Signal(MyPage)
-    link_requested = Signal(Link)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(WIDEST_PX, parent)
-        self._theme: Theme = DAY
-        self._mine = MyPage()
-        self._weighing: list[_Weighing] = []
-        self._ending: list[_Ending] = []
-        self._title = Heading("h1", 1, "heading", words=tr("What matters to me"))
-        self._summary = Words(
-            "text",
-            "quiet",
-            words=tr(
-                "How much does each of these matter to you? There is no score, and no"
-                " answer is right or wrong. It may help you and your team to talk."
-            ),
+    def __init__(self) -> None:
+        told = tr(
+            "How much does each of these matter to you? There is no score, and no"
+            " answer is right or wrong. It may help you and your team to talk."
         )
-        self._own = Heading("h2", 2, "heading", words=tr("In my own words"))
-        self._done = Button(tr("To my page"), "person")
-        for part in (self._title, self._summary, self._own):
-            self.column.addWidget(part)
-        self.column.addWidget(self._done, 0, Qt.AlignmentFlag.AlignLeading)
-        self.column.addStretch(1)
-        self._done.clicked.connect(self._leave)
+        super().__init__(tr("What matters to me"), told)
+        self._rows: list[_Weighing | _Ending] = []
 
     def show_sheet(self, sheet: Worksheets) -> None:
         """Ask about these; called once."""
         for statement in sheet.statements:
-            row = _Weighing(statement.id, statement.shown)
-            row.answer_requested.connect(self._weigh)
-            self.column.insertWidget(2 + len(self._weighing), row)
-            self._weighing.append(row)
-        before = self.column.indexOf(self._done)
+            self._ask(_Weighing(statement.id, statement.shown))
+        if sheet.beginnings:
+            self.put(Heading("h2", 2, "heading", words=tr("In my own words")))
         for beginning in sheet.beginnings:
-            end = _Ending(beginning.id, beginning.shown)
-            end.answer_requested.connect(self._weigh)
-            self.column.insertWidget(before + len(self._ending), end)
-            self._ending.append(end)
-        self._own.setVisible(bool(self._ending))
-        self.show_theme(self._theme)
-
-    def show_page(self, page: MyPage) -> None:
-        """Show what was answered on a page."""
-        self._mine = page
-        for row in (*self._weighing, *self._ending):
-            row.show_answer(page.weight_of(row.id))
+            self._ask(_Ending(beginning.id, beginning.shown))
 
     @override
-    def show_theme(self, theme: Theme) -> None:
-        """Take the sizes and colours of `theme`."""
-        super().show_theme(theme)
-        self._theme = theme
-        self.column.setSpacing(theme.px(16))
-        parts = (self._title, self._summary, self._own, self._done)
-        for part in (*parts, *self._weighing, *self._ending):
-            part.show_theme(theme)
+    def show_page(self, page: MyPage) -> None:
+        """Show what was answered on a page."""
+        super().show_page(page)
+        for row in self._rows:
+            row.show_answer(page.weight_of(row.id))
+
+    def _ask(self, row: "_Weighing | _Ending") -> None:
+        row.answer_requested.connect(self._weigh)
+        self.put(row)
+        self._rows.append(row)
 
     def _weigh(self, answer: Answer) -> None:
-        self.page_requested.emit(self._mine.weighed(answer))
-
-    def _leave(self) -> None:
-        self.link_requested.emit(Link.screen(Screen.MY_PAGE))
+        self.page_requested.emit(self.mine.weighed(answer))
 
 
 class _Weighing(Ground):

@@ -15,6 +15,7 @@ from app.controls.late_image import FindImage
 from app.controls.segments import Segments
 from app.controls.semantics import say
 from app.controls.sheet import Sheet, bring_into_view
+from app.controls.soon import soon
 from app.controls.words import Heading, Words
 from app.i18n import tr
 from app.overriding import override
@@ -136,7 +137,7 @@ class TimelineScreen(Sheet):
         self._body.set_weights((2, 3) if name == "list" else ())
         self._widest_px = WIDEST_PX if name == "strip" else WIDEST_WORDS_PX
         self._set_margins()
-        QTimer.singleShot(0, self, self._place_panel)
+        soon(self, self._place_panel)
 
     def show_now(self, slug: str) -> None:
         """Mark the stage that one is at, in all views; an empty slug is none."""
@@ -162,7 +163,7 @@ class TimelineScreen(Sheet):
 
     def bring_stage(self) -> None:
         """Bring the head of the stage into sight, with all stages if both fit."""
-        QTimer.singleShot(0, self, self._bring_head)
+        soon(self, self._bring_head)
 
     def told_part(self) -> QWidget:
         """Give the stage that is told, to be read aloud."""
@@ -172,7 +173,7 @@ class TimelineScreen(Sheet):
         """Go from the stages into what the chosen one tells."""
         self._tell()
         self._panel.setFocus(Qt.FocusReason.OtherFocusReason)
-        QTimer.singleShot(0, self, self._bring_panel)
+        soon(self, self._bring_panel)
 
     @override
     def show_theme(self, theme: Theme) -> None:
@@ -192,7 +193,7 @@ class TimelineScreen(Sheet):
     def resizeEvent(self, arg__1: QResizeEvent) -> None:
         """Keep the stage beside its row."""
         super().resizeEvent(arg__1)
-        QTimer.singleShot(0, self, self._place_panel)
+        soon(self, self._place_panel)
 
     @override
     def keyPressEvent(self, arg__1: QKeyEvent) -> None:

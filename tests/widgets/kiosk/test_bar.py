@@ -23,8 +23,13 @@ ITEMS = (
 MEASURES = measures_of(Profile(), 3.62)
 
 
-def a_bar(qtbot: QtBot, size: tuple[int, int], percent: int = 100) -> KioskBar:
-    bar = KioskBar(ITEMS)
+def a_bar(
+    qtbot: QtBot,
+    size: tuple[int, int],
+    percent: int = 100,
+    items: tuple[KioskItem, ...] = ITEMS,
+) -> KioskBar:
+    bar = KioskBar(items)
     frame = framed(qtbot, bar, *size)
     bar.show_theme(theme_at("day", percent, measures=MEASURES))
     tall = bar.heightForWidth(size[0])
@@ -42,6 +47,16 @@ def rows(bar: QWidget) -> list[list[str]]:
 
 def test_a_broad_screen_has_one_row(qtbot: QtBot) -> None:
     assert len(rows(a_bar(qtbot, (1920, 1080)))) == 1
+
+
+def test_with_one_button_more_words_stand_in_one_line_rather_than_in_three(
+    qtbot: QtBot,
+) -> None:
+    language = KioskItem("language", "English / Español")
+    bar = a_bar(qtbot, (1920, 1080), items=(*ITEMS[:-1], language, ITEMS[-1]))
+    assert [len(row) for row in rows(bar)] == [4, 4]
+    shown = [button for button in bar.findChildren(Button) if button.isVisible()]
+    assert max(button.height() for button in shown) < 1.2 * MEASURES.target_px
 
 
 def test_an_upright_one_has_two(qtbot: QtBot) -> None:

@@ -1,15 +1,24 @@
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.controls.button import Button
 from app.controls.semantics import Role
 from app.session.millimetres import measures_of
-from app.session.profile import Profile
+from app.session.profile import Look, Profile
 from app.style.themes import theme_at
 from app.widgets.kiosk.staff_door import LONGEST, StaffDoor
-from tests.parts import a_button, collected, framed, press, press_key, shown_words
+from tests.parts import (
+    a_button,
+    collected,
+    framed,
+    press,
+    press_key,
+    settle,
+    shown_words,
+)
 
 
 @pytest.fixture
@@ -117,6 +126,32 @@ def test_without_a_pin_it_stays_shut_and_says_how_the_kiosk_is_ended(
     with collected(door.close_requested) as out:
         press(a_button(door, "Back to the reader"))
     assert len(out) == 1
+
+
+def test_a_shut_door_says_what_is_wrong_with_the_profile(door: StaffDoor) -> None:
+    door.tell_shut("For staff: the profile is not used.")
+    assert "For staff: the profile is not used." in shown_words(door)
+
+
+@pytest.mark.parametrize("size", [(1080, 1920), (1920, 1080), (1280, 800)], ids=str)
+@pytest.mark.parametrize("text_mm", [0.0, 14.6, 20.0])
+def test_the_pad_is_whole_in_sight_however_large_the_letters_are(
+    qtbot: QtBot, size: tuple[int, int], text_mm: float
+) -> None:
+    measures = measures_of(Profile(look=Look(text_mm=text_mm)), max(size) / 531)
+    pad = StaffDoor()
+    pad.show_theme(theme_at("day", 100, measures=measures))
+    framed(qtbot, pad, *size)
+    for tell in (pad.ask, lambda: pad.tell_wait(30), lambda: pad.tell_shut("W " * 40)):
+        tell()
+        settle()
+        shown = [part for part in pad.findChildren(QWidget) if part.isVisible()]
+        for part in shown:
+            box = QRect(part.mapTo(pad, QPoint()), part.size())
+            assert pad.rect().contains(box)
+            assert part.height() >= part.heightForWidth(part.width())
+            if isinstance(part, Button):
+                assert part.height() >= measures.target_px
 
 
 def test_it_is_a_dialog_to_a_screen_reader(door: StaffDoor) -> None:

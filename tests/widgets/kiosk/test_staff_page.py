@@ -29,6 +29,15 @@ def test_it_says_who_came_in(page: StaffPage) -> None:
     assert page.first() is a_button(page, "Back to the reader")
 
 
+def test_what_staff_must_know_stands_at_the_top(page: StaffPage) -> None:
+    words = "For staff: the profile is not used."
+    assert words not in shown_words(page)
+    page.show_warning(words)
+    assert words in shown_words(page)
+    page.show_warning("")
+    assert words not in shown_words(page)
+
+
 def test_the_card_grows_and_shrinks_until_it_fits(page: StaffPage) -> None:
     with collected(page.scale_requested) as scales:
         for words in ("Much wider", "Wider", "Narrower", "Much wider", "Much narrower"):

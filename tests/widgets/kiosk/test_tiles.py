@@ -55,6 +55,20 @@ def test_large_letters_leave_the_summary_out(qtbot: QtBot) -> None:
     assert HEAD.text not in shown_words(some_tiles(qtbot, percent=200))
 
 
+def test_a_summary_never_pushes_the_tiles_down(qtbot: QtBot) -> None:
+    long = HEAD._replace(
+        text="A plain guide to the treatment with your own cells. " * 3
+    )
+    for size, is_shown in (((1080, 1920), True), ((1920, 1080), False)):
+        tiles = some_tiles(qtbot, size)
+        tiles.show_choices(long, CHOICES[:2])
+        settle()
+        assert (long.text in shown_words(tiles)) is is_shown
+        chief = tiles.findChildren(Tile)[0]
+        top = chief.mapTo(tiles, chief.rect().topLeft()).y()
+        assert abs(top - size[1] // HEAD_SHARE) <= MEASURES.gap_px
+
+
 @pytest.mark.parametrize("size", [(1080, 1400), (1920, 860)], ids=str)
 def test_tiles_begin_below_the_upper_third(qtbot: QtBot, size: tuple[int, int]) -> None:
     tiles = some_tiles(qtbot, size)

@@ -33,7 +33,7 @@ def test_nothing_is_told_before_one_has_answered(checks: Checks) -> None:
     ("answer", "kind"),
     [
         ("I ring the ward", "Yes, so the book says, too."),
-        ("I wait", "Many people think so. The book says: I ring the ward."),
+        ("I wait", "Thank you for saying it. The book says: I ring the ward."),
     ],
 )
 def test_every_answer_is_answered_kindly(
@@ -88,3 +88,9 @@ def test_more_is_read_where_the_book_says_it(checks: Checks) -> None:
         press(a_button(checks, "Read more"))
         press(a_button(checks, "To my page"))
     assert wishes == [Link.topic("first-week", "hair"), Link.screen(Screen.MY_PAGE)]
+
+
+def test_whoever_comes_by_tab_hears_the_question(checks: Checks) -> None:
+    for words in (*CHOICE.options, "See what the book says"):
+        question = (CHOICE if words in CHOICE.options else OWN_WORDS).question
+        assert a_button(checks, words).accessibleDescription() == question

@@ -11,8 +11,8 @@ from tests.mypages import AROUND, PAGE, Person
 def test_an_empty_page_tells_how_to_begin(person: Person) -> None:
     person.takes(MyPage())
     told = " ".join(shown_words(person.screen))
-    assert "press Ctrl+B to keep a place" in told
-    assert "press Ctrl+N to write a note" in told
+    assert "press “Bookmark this page”, or Ctrl+B" in told
+    assert "press “Write a note”, or Ctrl+N" in told
     assert "What do you want to know" in told
     assert not a_button(person.screen, "Save to a file").isEnabled()
 
@@ -21,6 +21,8 @@ def test_it_says_where_it_is_kept(person: Person) -> None:
     assert any("on this computer only" in words for words in shown_words(person.screen))
     person.screen.show_page(PAGE, AROUND._replace(is_kept=False))
     assert any("Finish and clear" in words for words in shown_words(person.screen))
+    person.screen.show_page(PAGE, AROUND._replace(is_in_trouble=True))
+    assert any("Not kept just now" in words for words in shown_words(person.screen))
 
 
 def test_only_what_the_book_has_is_offered(person: Person) -> None:

@@ -6,13 +6,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.content.links import Link, Screen
+from app.content.links import Kind, Link, Screen
 from app.controls.passage import Passage
+from app.controls.sheet import Sheet
 from app.style.themes import theme_at
-from app.widgets.walkthrough import Step, WalkThrough
+from app.widgets.walkthrough.screen import WalkThrough
+from app.widgets.walkthrough.step import Plate, Step
 
+WARD = Link(Kind.ILLUSTRATION, "ward")
 STEPS = (
-    Step("Risks", "Risks", "<p>About dying.</p>", "ward", "A ward"),
+    Step("Risks", "Risks", "<p>About dying.</p>", Plate(WARD, "A ward")),
     Step("Risks", "Key point 1 of 1", "<p>Some people die.</p>"),
     Step("The timeline", "Day zero", f"<p>{'Cells come back. ' * 40}</p>"),
 )
@@ -76,15 +79,27 @@ def test_esc_and_a_button_leave(walk: WalkThrough) -> None:
     assert len(wishes) == 2
 
 
-def test_few_words_are_large_and_many_less_so(walk: WalkThrough) -> None:
-    passage = walk.findChildren(Passage)[0]
-
-    def letters() -> int:
-        return passage.document().defaultFont().pixelSize()
-
-    few = letters()
-    key(walk, Qt.Key.Key_End)
-    assert few > letters() > 20
+def test_a_step_that_is_too_tall_is_scrolled_from_any_button(walk: WalkThrough) -> None:
     theme(walk, theme_at("day", 400))
-    assert letters() == 80
-    assert walk.told_part().isVisible()
+    settle()
+    bar = walk.findChildren(Sheet)[0].verticalScrollBar()
+    assert bar.value() == 0 < bar.maximum()
+    key(walk, Qt.Key.Key_PageDown)
+    assert bar.value() > 0
+    key(walk, Qt.Key.Key_PageUp)
+    assert bar.value() == 0
+    key(walk, Qt.Key.Key_PageDown)
+    assert key(walk, Qt.Key.Key_Right) == 1
+    assert bar.value() == 0
+
+
+def test_a_step_that_fits_is_not_scrolled(walk: WalkThrough) -> None:
+    bar = walk.findChildren(Sheet)[0].verticalScrollBar()
+    for _ in STEPS:
+        assert bar.maximum() == 0
+        key(walk, Qt.Key.Key_Right)
+
+
+def test_the_step_is_what_is_read_aloud(walk: WalkThrough) -> None:
+    assert walk.told_part().isAncestorOf(walk.findChildren(Passage)[0])
+    assert not walk.told_part().isAncestorOf(a_button(walk, "Next"))

@@ -1,0 +1,1 @@
+"""The walk-through for the consultation: one idea on each screen."""
