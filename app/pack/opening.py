@@ -174,6 +174,7 @@ def _allow(action: int, first: str | None, *_: str | None) -> int:
     is_fts5 = (action, first) in {
         (sqlite.SQLITE_UPDATE, "sqlite_master"),
         (sqlite.SQLITE_PRAGMA, "data_version"),
+        (sqlite.SQLITE_PRAGMA, "shrink_memory"),
     }
     return sqlite.SQLITE_OK if action in _ASKED or is_fts5 else sqlite.SQLITE_DENY
 

@@ -115,13 +115,15 @@ class Store:
         self._connection.set_progress_handler(is_late, _STEPS_BETWEEN_LOOKS)
 
     def forget(self) -> None:
-        """Hold nothing any longer that was asked for, no word and no key.
+        """Hold nothing any longer that was asked for: no word, no key, no part read.
 
-        A prepared statement has it until another takes its place; so others do.
+        A prepared statement has it until another takes its place; so others do. The
+        pages of the file that SQLite kept go back to the system.
         """
         with _telling(self.path):
             for number in range(STATEMENTS):
                 self._connection.execute(f"SELECT {number}").fetchall()
+            self._connection.execute("PRAGMA shrink_memory").fetchall()
 
     def verify(self) -> Iterator[None]:
         """Check the digest of the whole file, in slices of at most 4 ms.
