@@ -414,17 +414,20 @@ def test_each_way_out_ends_the_program_with_its_code(screen: Watch) -> None:
 def test_to_compare_pins_freezes_the_screen_no_longer_than_one_takes(
     screen: Watch,
 ) -> None:
-    """Real hashes: 0.1 to 0.3 s each; the loop runs between two of them."""
+    """Real hashes: 0.1 to 0.3 s each; the loop runs between two of them.
+
+    In processor time: what other programs take meanwhile is not the reader's.
+    """
     real = hash_pin("7392")
-    started = time.monotonic()
+    started = time.process_time()
     assert not verify_pin(real, "1112")
-    one_s = time.monotonic() - started
+    one_s = time.process_time() - started
     employ(screen, Staff("Ward 1", real), Staff("Ward 2", real))
     screen.staff.open_door()
     assert screen.staff.pad is not None
-    longest, last = 0.0, time.monotonic()
+    longest, last = 0.0, time.process_time()
     screen.staff.pad.pin_requested.emit("1112")
     while "That PIN does not fit." not in told(screen):
         QApplication.processEvents()
-        longest, last = max(longest, time.monotonic() - last), time.monotonic()
+        longest, last = max(longest, time.process_time() - last), time.process_time()
     assert longest < 2 * one_s + 0.3
