@@ -12,12 +12,15 @@ from app.controls.late_image import FindImage
 from app.controls.passage import Passage, passage_height
 from app.controls.words import Heading, Words
 from app.style.themes import DAY
-from app.style.tokens import BIG_TEXT_PERCENT, Theme, type_scale
+from app.style.tokens import Theme, type_scale
 from app.widgets.walkthrough.board import Board
 from app.widgets.walkthrough.step import Plate, Step
 
-LARGER: Final = (3.2, 2.8, 2.4, 2.1, 1.8, 1.6, 1.4, 1.25, 1.1)
-"""How much larger than on a page the words may be: two look at them."""
+PERCENTS: Final = (640, 560, 480, 420, 360, 320, 280, 240, 210, 180, 160, 140, 125, 110)
+"""Text sizes of the words, where larger than on a page: two look at them.
+
+The same for all: whoever chooses a larger text size never gets smaller letters.
+"""
 
 SHARES: Final = (0.5, 0.42, 0.36)
 """Of the width, for a picture beside the words: the first that leaves them room.
@@ -30,7 +33,10 @@ LEAST_SHARE: Final = 0.3
 """Of the height, for a picture below the words."""
 
 _LINES: Final = 10
-"""So many lines of the largest words fill the shorter side of the room."""
+"""So many lines of the largest words fill the shorter side of the room, at 100 %."""
+
+_MOST_WORDS: Final = 3.2
+"""The largest words, in times the letters' size on a page."""
 
 _SHORTEST_LINE: Final = 11
 """In times the letters' size: in a narrower column they would break at every word."""
@@ -39,6 +45,9 @@ _USUAL_PX: Final = 480
 """The shorter side of a room whose headings are as large as on a page."""
 
 _MOST_HEADING: Final = 1.8
+_HEAD_SHARE: Final = 0.25
+"""Of the height, for part and title: the idea needs the rest."""
+
 _ABOVE: Final = 0.4
 """Of the room that is left, so much is above the words: the middle looks low."""
 
@@ -117,30 +126,42 @@ class Idea(QWidget):
     def _head_px(self) -> int:
         """Set part and title on top, and tell the height that they take, in px.
 
-        In letters that are very large already, the idea needs most of their room.
+        The largest in which they leave the idea enough.
         """
-        step, theme = self._step, self._theme
-        is_big = theme.type.percent >= BIG_TEXT_PERCENT
+        is_opening, theme = self._step.is_opening, self._theme
         shorter = min(self._room.width(), self._room.height())
-        growth = min(_MOST_HEADING, max(1.0, shorter / self._theme.px(_USUAL_PX)))
-        if not is_big:
-            theme = _larger(theme, growth)
-        self._title.show_size("ui" if is_big else "h1" if step.is_opening else "h3")
-        self._part.show_words("" if step.is_opening or is_big else step.part)
+        growth = min(_MOST_HEADING, max(1.0, shorter / _USUAL_PX))
+        larger = _sized(theme, round(theme.type.percent * growth))
+        size, part = ("h1", "") if is_opening else ("h3", self._step.part)
+        most, height = self._room.height() * _HEAD_SHARE, 0
+        for head in ((larger, size, part), (theme, size, ""), (theme, "ui", "")):
+            height = self._set_head(*head)
+            if height <= most:
+                break
+        return height
+
+    def _set_head(self, theme: Theme, size: str, part: str) -> int:
+        """Set part and title on top in these sizes; tell the height, in px."""
+        self._title.show_size(size)
+        self._part.show_words(part)
         top = 0
-        for part in (self._part, self._title):
-            part.show_theme(theme)
-            height = part.heightForWidth(self._room.width()) if part.text() else 0
-            self._put(part, QRect(0, top, self._room.width(), height))
+        for words in (self._part, self._title):
+            words.show_theme(theme)
+            height = words.heightForWidth(self._room.width()) if words.text() else 0
+            self._put(words, QRect(0, top, self._room.width(), height))
             top += height + (theme.px(4) if height else 0)
         return top + theme.px(12)
 
     def _form(self, room: QSize) -> tuple[Theme, _Form]:
         """Give the largest letters with which all stands in a room, and where it does."""
-        most = max(self._theme.type.text, min(room.width(), room.height()) / _LINES)
-        themes = [_larger(self._theme, factor) for factor in LARGER]
-        themes = [theme for theme in themes if theme.type.text <= most]
-        themes.append(self._theme)
+        type_, measures = self._theme.type, self._theme.measures
+        shorter = min(room.width(), room.height())
+        most = shorter / _LINES * type_.percent / measures.percent
+        most = min(most, _MOST_WORDS * type_.text)
+        larger = [
+            _sized(self._theme, each) for each in PERCENTS if each > type_.percent
+        ]
+        themes = [theme for theme in larger if theme.type.text <= most] + [self._theme]
 
         def fits(theme: Theme) -> bool:
             return self._fitting(theme, room) is not None
@@ -211,8 +232,7 @@ class Idea(QWidget):
         part.setGeometry(QStyle.visualRect(self.layoutDirection(), room, box))
 
 
-def _larger(theme: Theme, factor: float) -> Theme:
-    """Give the same look in larger letters."""
-    percent = round(theme.type.percent * factor)
+def _sized(theme: Theme, percent: int) -> Theme:
+    """Give the same look in letters of another size."""
     least_px = theme.measures.least_px
     return theme._replace(type=type_scale(percent, least_px=least_px))

@@ -4,7 +4,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QScrollBar, QVBoxLayout, QWidget
 
 from app.content.links import Link, Screen
@@ -134,22 +134,14 @@ class _Stage(Sheet):
         self.column.addStretch(1)
 
     @override
-    def show_theme(self, theme: Theme) -> None:
-        """Scale the margins, and find the idea its room."""
-        super().show_theme(theme)
-        self._fill()
+    def _set_margins(self) -> None:
+        """Leave as much below as above, and find the idea its room between them.
 
-    @override
-    def resizeEvent(self, arg__1: QResizeEvent) -> None:
-        """Find the idea its room."""
-        super().resizeEvent(arg__1)
-        self._fill()
-
-    def _fill(self) -> None:
+        The foot has room of its own.
+        """
+        super()._set_margins()
         around = self.column.contentsMargins()
-        around.setBottom(around.top())  # the foot below has room of its own
+        around.setBottom(around.top())
         self.column.setContentsMargins(around)
-        seen = self.viewport().size()
-        width = seen.width() - around.left() - around.right()
-        height = seen.height() - around.top() - around.bottom()
-        self._idea.fill(QSize(max(1, width), max(1, height)))
+        room = self.viewport().size().shrunkBy(around)
+        self._idea.fill(room.expandedTo(QSize(1, 1)))

@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from app.content.links import Kind, Link
 from app.controls.passage import Passage
+from app.controls.words import Heading
 from app.style.themes import theme_at
 from app.widgets.walkthrough.board import Board
 from app.widgets.walkthrough.idea import Idea
@@ -35,6 +36,10 @@ def letters(idea: Idea) -> int:
     return idea.findChildren(Passage)[0].document().defaultFont().pixelSize()
 
 
+def heading(idea: Idea) -> int:
+    return idea.findChildren(Heading)[0].heightForWidth(10_000)
+
+
 def shows(idea: Idea, page: str, plate: Plate | None = None, title: str = "One") -> int:
     idea.show_step(Step("Risks", title, page, plate))
     settle()
@@ -52,6 +57,20 @@ def test_a_larger_room_has_larger_words(idea: Idea) -> None:
     before = shows(idea, FEW)
     idea.fill(QSize(1800, 950))
     assert letters(idea) > before
+
+
+@pytest.mark.parametrize("room", [WIDE, QSize(1184, 440), TALL], ids=str)
+@pytest.mark.parametrize("title", ["One", "Risks"])
+def test_larger_text_is_larger_here_too(idea: Idea, room: QSize, title: str) -> None:
+    def sizes(percent: int) -> tuple[int, int]:
+        idea.fill(room)
+        theme_it(idea, theme_at("day", percent))
+        return shows(idea, FEW, WARD, title), heading(idea)
+
+    usual, large = sizes(100), sizes(200)
+    assert all(after >= before for before, after in zip(usual, large, strict=True))
+    assert idea.height() == room.height()
+    assert large != usual
 
 
 def test_in_a_wide_room_the_picture_is_beside_the_words(idea: Idea) -> None:

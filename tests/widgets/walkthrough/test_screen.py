@@ -100,6 +100,24 @@ def test_a_step_that_fits_is_not_scrolled(walk: WalkThrough) -> None:
         key(walk, Qt.Key.Key_Right)
 
 
+def test_no_scroll_bar_comes_and_goes_where_a_step_fits(walk: WalkThrough) -> None:
+    """It once did, without end: the sheet kept more room below than the idea knew."""
+    theme(walk, theme_at("day", 200))
+    settle()
+    bar = walk.findChildren(Sheet)[0].verticalScrollBar()
+    mosts: list[int] = []
+
+    def note(_least: int, most: int) -> None:
+        mosts.append(most)
+
+    bar.rangeChanged.connect(note)
+    for height in range(700, 900, 50):
+        walk.resize(1280, height)
+        settle()
+        mosts.append(bar.maximum())
+    assert set(mosts) == {0}
+
+
 def test_the_step_is_what_is_read_aloud(walk: WalkThrough) -> None:
     assert walk.told_part().isAncestorOf(walk.findChildren(Passage)[0])
     assert not walk.told_part().isAncestorOf(a_button(walk, "Next"))
