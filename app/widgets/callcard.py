@@ -33,6 +33,9 @@ _LINES: Final = (N_("By day"), N_("At night and at weekends"))
 class CallCard(Sheet):
     """The clinic's numbers, then what the book says about calling for help.
 
+    Where the clinic gives no numbers, lines to write them on come last: when to call at
+    once must not wait below them.
+
     Signals:
         link_requested: The whole topic, or a link, was chosen.
     """
@@ -46,8 +49,12 @@ class CallCard(Sheet):
         self._title = Heading("h1", 1, "heading", words=tr("Who to call"))
         self._numbers = _Numbers()
         self._section = Passage(find=find)
+        self._lines = _Numbers(
+            tr("Ask your team for its number and write it down here:")
+        )
+        self._lines.show_numbers(tuple(Phone(tr(label), "") for label in _LINES))
         self._more = Button(tr("Read the whole topic"), "forward")
-        for part in (self._title, self._numbers, self._section):
+        for part in (self._title, self._numbers, self._section, self._lines):
             self.column.addWidget(part)
         self.column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeading)
         self.column.addStretch(1)
@@ -66,7 +73,8 @@ class CallCard(Sheet):
             has_lines: Whether there are lines to write numbers on, where none are given.
         """
         self._numbers.show_numbers(numbers)
-        self._numbers.setVisible(bool(numbers) or has_lines)
+        self._numbers.setVisible(bool(numbers))
+        self._lines.setVisible(has_lines and not numbers)
         self._section.show_page(section)
 
     @override
@@ -75,7 +83,8 @@ class CallCard(Sheet):
         super().show_theme(theme)
         self._theme = theme
         self.column.setSpacing(theme.px(16))
-        for part in (self._title, self._numbers, self._section, self._more):
+        above = (self._title, self._numbers, self._section)
+        for part in (*above, self._lines, self._more):
             part.show_theme(theme)
 
     def _open_topic(self) -> None:
@@ -85,23 +94,21 @@ class CallCard(Sheet):
 class _Numbers(Ground):
     """Large numbers on a ground of their own, or lines to write them on."""
 
-    def __init__(self) -> None:
+    def __init__(self, ask: str = "") -> None:
+        """Show `ask` above them, if anything."""
         super().__init__("accent_ground", "accent")
-        self._ask = Words(
-            "text", words=tr("Ask your team for its number and write it down here:")
-        )
+        self._ask = Words("text", words=ask)
         self._cells: list[_Number] = []
         self._row = Columns(_NUMBER_PX, most=2)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self._ask)
         self._column.addLayout(self._row)
+        self._ask.setVisible(bool(ask))
 
     def show_numbers(self, numbers: tuple[Phone, ...]) -> None:
-        """Show these numbers, or lines to write on."""
-        self._ask.setVisible(not numbers)
+        """Show these; one that is empty is a line to write on."""
         self._row.clear()
-        shown = numbers or tuple(Phone(tr(label), "") for label in _LINES)
-        self._cells = [_Number(phone) for phone in shown]
+        self._cells = [_Number(phone) for phone in numbers]
         for cell in self._cells:
             cell.show_theme(self.theme)
             self._row.addWidget(cell)

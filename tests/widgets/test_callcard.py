@@ -10,10 +10,12 @@ from parts import (
     theme_it,
 )
 from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from app.content.links import Link
 from app.controls.passage import Passage
+from app.controls.words import Words
 from app.session.profile import Phone
 from app.style.themes import NIGHT, theme_at
 from app.widgets.callcard import CallCard
@@ -45,6 +47,23 @@ def test_without_numbers_there_are_lines_to_write_on(card: CallCard) -> None:
     assert "By day" in words
     theme_it(card, NIGHT)
     assert not card.grab().isNull()
+
+
+def test_when_to_call_at_once_does_not_wait_below_lines_to_write_on(
+    card: CallCard,
+) -> None:
+    card.show_call((), SECTION)
+    theme_it(card, theme_at("day", 200))
+    settle()
+
+    def top(widget: QWidget) -> int:
+        return widget.mapTo(card, QPoint()).y()
+
+    asked = next(each for each in card.findChildren(Words) if "write" in each.text())
+    assert top(card.findChildren(Passage)[0]) < top(asked) < top(a_button(card, "Read"))
+    card.show_call((Phone("Ward", "0123"),), SECTION)
+    settle()
+    assert not asked.isVisible()
 
 
 def test_the_section_is_shown_and_its_links_lead_on(card: CallCard) -> None:
