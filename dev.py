@@ -137,7 +137,7 @@ def check(_words: list[str]) -> int:
 
 
 def build(words: list[str]) -> int:
-    """Make bundle and installers in dist/; `--bundle`, `--check`, `--prove`, `--windows`."""
+    """Make what dist/ holds; `--bundle`, `--twice`, `--check`, `--prove`, `--windows`."""
     if "--windows" in words and sys.platform == "linux":
         install_system_packages(WINDOWS_PACKAGES)
     return python("-m", "installers.build", *words)

@@ -58,6 +58,8 @@ def note(event: Event, fact: str, folder: Path | None = None) -> bool:
     when = time.strftime("%Y-%m-%d %H:%M:%S %z")
     line = f"{when} {event} {' '.join(fact.split())}"[:LONGEST]
     try:
+        if not _is_plain(file):
+            return False
         file.parent.mkdir(parents=True, exist_ok=True)
         _keep_small(file)
         with file.open("ab", buffering=0) as log:
@@ -94,13 +96,19 @@ def _lines(folder: Path | None) -> list[str]:
     lines: list[str] = []
     for each in (_before(file), file) if file is not None else ():
         with suppress(OSError):
-            lines += each.read_text("utf-8", "replace").splitlines()
+            if _is_plain(each):
+                lines += each.read_text("utf-8", "replace").splitlines()
     return lines
 
 
 def _file(folder: Path | None) -> Path | None:
     where = folder or paths.state_folder()
     return where / NAME if where is not None else None
+
+
+def _is_plain(file: Path) -> bool:
+    """Tell whether this is a file or nothing yet: a pipe or a device would never end."""
+    return file.is_file() or not file.exists()
 
 
 def _before(file: Path) -> Path:

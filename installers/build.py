@@ -1,7 +1,8 @@
 """Makes the bundle and every installer that this system can make, into `dist/`.
 
 `python3 dev.py build` runs it; `--check` proves what is in `dist/`, `--prove` installs
-it into a bare Debian, `--bundle` stops after the folder that runs without Python.
+it into a bare Debian, `--bundle` stops after the folder that runs without Python;
+`--twice` makes that folder two times and tells whether both are the same.
 """
 
 import argparse
@@ -54,6 +55,8 @@ def main(words: Sequence[str] | None = None) -> int:
         from installers import proving
 
         return proving.main(DIST)
+    if given.twice:
+        return _make_twice()
     return _make(is_bundle_only=given.bundle)
 
 
@@ -73,6 +76,9 @@ def parser() -> argparse.ArgumentParser:
     made = argparse.ArgumentParser(prog="dev.py build", description=__doc__)
     ways = made.add_mutually_exclusive_group()
     ways.add_argument("--bundle", action="store_true", help="the folder alone")
+    ways.add_argument(
+        "--twice", action="store_true", help="the folder, made twice and compared"
+    )
     ways.add_argument("--check", action="store_true", help="look at what is in dist/")
     ways.add_argument(
         "--prove",
@@ -110,6 +116,38 @@ def _make(*, is_bundle_only: bool) -> int:
     for path in sorted(DIST.iterdir()):
         print(f"{checking.megabytes(path):7.1f} MB  dist/{path.name}")
     return 0
+
+
+def _make_twice() -> int:
+    """Make the bundle two times; name each file that is another one the second time."""
+    made: list[dict[str, str]] = []
+    for _ in range(2):
+        _make(is_bundle_only=True)
+        made.append(told_of(BUNDLE))
+    names = others(*made)
+    for name in names:
+        print(f"FAILED {name} is another one the second time")
+    print(f"{len(made[0])} files, {len(names)} of them differ")
+    return 1 if names else 0
+
+
+def told_of(folder: Path) -> dict[str, str]:
+    """Give what each file below a folder holds, as a digest, or where its link leads."""
+    return {
+        path.relative_to(folder).as_posix(): (
+            f"-> {path.readlink()}"
+            if path.is_symlink()
+            else f"{path.stat().st_mode:o} {checking.digest(path)}"
+        )
+        for path in sorted(folder.rglob("*"))
+        if path.is_symlink() or path.is_file()
+    }
+
+
+def others(first: dict[str, str], second: dict[str, str]) -> list[str]:
+    """Name the files that are not the same in both, or are in one alone."""
+    names = first.keys() | second.keys()
+    return sorted(name for name in names if first.get(name) != second.get(name))
 
 
 def _installers(moment: int) -> list[tuple[str, Callable[[], object]]]:

@@ -196,7 +196,7 @@ def sums(dist: Path) -> str:
     told = {line.split("  ", 1)[1]: line.split("  ", 1)[0] for line in lines}
     there = {path.name for path in dist.iterdir() if path.is_file()} - {"SHA256SUMS"}
     wrong = [
-        name for name in sorted(there & set(told)) if _digest(dist / name) != told[name]
+        name for name in sorted(there & set(told)) if digest(dist / name) != told[name]
     ]
     wrong += sorted(there ^ set(told))
     if wrong:
@@ -208,7 +208,7 @@ def write_sums(dist: Path) -> None:
     """Write the digest of every file into `SHA256SUMS`."""
     told = dist / "SHA256SUMS"
     files = [each for each in sorted(dist.iterdir()) if each.is_file() and each != told]
-    lines = [f"{_digest(path)}  {path.name}\n" for path in files]
+    lines = [f"{digest(path)}  {path.name}\n" for path in files]
     told.write_text("".join(lines), "utf-8", newline="\n")
 
 
@@ -230,5 +230,6 @@ def _matching(names: Iterable[str], patterns: Iterable[str]) -> list[str]:
     return [name for name in names if is_forbidden(name, patterns)]
 
 
-def _digest(path: Path) -> str:
+def digest(path: Path) -> str:
+    """Give the SHA-256 of a file, as letters."""
     return hashlib.sha256(path.read_bytes()).hexdigest()

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from importlib import import_module
 from typing import Any, Final
 
-from app.cli.main import VERBS
+from app.cli.verbs import VERBS
 
 EXITS: Final = {
     "0": "fine",

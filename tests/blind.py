@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.content.links import Link
 from app.shell import exploring, touch_hearing
 from app.shell.kiosk_voice import KioskVoice
 from tests.kiosks import LEFT, PROFILE, UPRIGHT, Room, a_room
@@ -79,6 +80,11 @@ class BlindVisitor:
     def corner(self) -> QPoint:
         """The dot that can be felt."""
         return QPoint(9, self.room.window.height() - 9)
+
+    def comes_to(self, link: Link) -> None:
+        """Begin a visit at a place, and turn the hearing on."""
+        self.room.begins(link)
+        self.turns_it_on()
 
     def touches(self, point: QPoint) -> QWidget:
         """Put a finger down; give what is there."""

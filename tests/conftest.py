@@ -1,7 +1,6 @@
 """What every test has: no window on the screen, no user's files, no silent trouble."""
 
 import os
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,7 +10,6 @@ from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QTimer
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["LC_ALL"] = "C.UTF-8"  # the reader follows the system's language
 os.environ.pop("LANGUAGE", None)
-sys.path.insert(0, str(Path(__file__).parent))
 
 
 @pytest.fixture(autouse=True)

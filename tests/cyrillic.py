@@ -36,19 +36,21 @@ def cyrillic(text: str) -> str:
     )
 
 
-def in_cyrillic(value: Any, *, is_words: bool = False) -> Any:
-    """Write every word of a value, and of the values in it, with Cyrillic letters."""
+def rewritten(
+    value: Any, write: Callable[[str], str] = cyrillic, *, is_words: bool = False
+) -> Any:
+    """Write every word of a value, and of the values in it, in other letters."""
     if isinstance(value, str):
-        return cyrillic(value) if is_words else value
+        return write(value) if is_words else value
     fields: tuple[str, ...] = getattr(value, "_fields", ())
     if fields:
         changed = {
-            name: in_cyrillic(getattr(value, name), is_words=name in _WORDS)
+            name: rewritten(getattr(value, name), write, is_words=name in _WORDS)
             for name in fields
         }
         return value._replace(**changed)
     if isinstance(value, tuple):
-        return tuple(in_cyrillic(item, is_words=is_words) for item in value)  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
+        return tuple(rewritten(item, write, is_words=is_words) for item in value)  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
     return value
 
 
@@ -67,5 +69,5 @@ def a_cyrillic_pack(
         ),
         book=a_book(question="What is it?"),
     )
-    write_pack(change(in_cyrillic(whole)), path)
+    write_pack(change(rewritten(whole)), path)
     return path

@@ -128,7 +128,7 @@ def spoil(pack: Path, kind: str, key: str) -> None:
         )
 
 
-def settings_folder() -> Path:
+def config_folder() -> Path:
     """Give the folder where a reader that was not told otherwise keeps its settings."""
     where = QStandardPaths.StandardLocation.AppConfigLocation
     return Path(QStandardPaths.writableLocation(where))

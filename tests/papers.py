@@ -5,6 +5,11 @@ from pathlib import Path
 from typing import Any, NamedTuple, cast
 
 from pypdf import PdfReader
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtPdf import QPdfDocument
+
+WHITE = Qt.GlobalColor.white
 
 
 class Line(NamedTuple):
@@ -80,6 +85,29 @@ def outline(reader: PdfReader) -> list[Line]:
         return lines
 
     return walk(cast("list[Any]", reader.outline), 0)
+
+
+def stained(pdf: Path, rim_pt: float) -> list[int]:
+    """Give the pages, from 1, on which anything stands so near to an edge.
+
+    They are painted by another program than the one that wrote them, a point to a pixel.
+    """
+    document, rim, found = QPdfDocument(), int(rim_pt), list[int]()
+    assert document.load(str(pdf)) is QPdfDocument.Error.None_
+    for number in range(document.pageCount()):
+        seen = document.render(number, document.pagePointSize(number).toSize())
+        page = QImage(seen.size(), QImage.Format.Format_RGB32)
+        page.fill(WHITE)
+        painter = QPainter(page)
+        painter.drawImage(0, 0, seen)
+        painter.fillRect(page.rect().adjusted(rim, rim, -rim, -rim), WHITE)
+        painter.end()
+        bare = QImage(page.size(), page.format())
+        bare.fill(WHITE)
+        if page != bare:
+            found.append(number + 1)
+    document.close()
+    return found
 
 
 def fonts(reader: PdfReader) -> dict[str, bool]:

@@ -5,9 +5,15 @@ from contextlib import contextmanager
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt, SignalInstance
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QApplication,
+    QLabel,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from app.content.links import Link
@@ -56,6 +62,16 @@ def framed(qtbot: QtBot, widget: QWidget, width: int, height: int) -> QWidget:
     return frame
 
 
+def a_window(qtbot: QtBot) -> QWidget:
+    """Give an empty window for a card to stand over; it lives as long as the test."""
+    window = QWidget()
+    qtbot.addWidget(window, before_close_func=lambda _one, _kept=window: None)
+    window.resize(800, 600)
+    window.show()
+    window.activateWindow()
+    return window
+
+
 def resized(widget: QWidget, width: int, height: int) -> None:
     """Give a framed widget another size, and its window too."""
     widget.window().resize(width, height)
@@ -89,6 +105,22 @@ def press(widget: QWidget, place: QPoint | None = None) -> None:
 def press_key(widget: QWidget, key: Qt.Key) -> None:
     """Press and release a key."""
     QTest.keyClick(widget, key)
+
+
+def turn_wheel(area: QAbstractScrollArea, place: QPoint) -> bool:
+    """Turn the wheel down by one step; tell whether `area` took it for itself."""
+    event = QWheelEvent(
+        place,
+        area.mapToGlobal(place),
+        QPoint(),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,  # noqa: FBT003 (Qt's own order)
+    )
+    QApplication.sendEvent(area.viewport(), event)
+    return event.isAccepted()
 
 
 def global_rect(widget: QWidget) -> QRect:

@@ -46,9 +46,9 @@ if verb == "family":
     with open(folder + "/family", "w") as file:
         file.write(str(child.pid))
     os._exit(1)
-while True:  # well: idle or busy for ever
+while True:  # well: idle, slow or busy for ever
     beat(b"i" if verb == "idle" else b"b")
-    time.sleep(0.02)
+    time.sleep(0.3 if verb == "slow" else 0.02)
 """
 
 

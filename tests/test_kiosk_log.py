@@ -1,5 +1,8 @@
+import os
 import resource
 import stat
+import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,6 +11,8 @@ import pytest
 
 from app import kiosk_log
 from app.kiosk_log import Event, entries, last, note
+from app.paths import root
+from tests.journeys.watching import need
 
 
 @pytest.fixture
@@ -80,6 +85,17 @@ def test_where_nothing_can_be_written_nothing_fails(tmp_path: Path) -> None:
     assert last(9, tmp_path / "home" / "state") == ()
 
 
+@pytest.mark.parametrize("what", ["pipe", "device"])
+def test_what_never_ends_is_no_log(tmp_path: Path, what: str) -> None:
+    log = tmp_path / kiosk_log.NAME
+    if what == "pipe":
+        os.mkfifo(log)  # who opens it waits for somebody at its other end
+    else:
+        log.symlink_to("/dev/zero")
+    assert not note(Event.START, "supervisor", tmp_path)
+    assert last(9, tmp_path) == ()
+
+
 @pytest.mark.usefixtures("full_disk")
 def test_a_full_disk_stops_nothing(tmp_path: Path) -> None:
     assert not note(Event.START, "reader", tmp_path)
@@ -90,3 +106,25 @@ def test_others_may_not_be_let_in_by_a_mode_of_ours(tmp_path: Path) -> None:
     note(Event.START, "reader", tmp_path)
     mode = (tmp_path / kiosk_log.NAME).stat().st_mode
     assert not mode & (stat.S_IWGRP | stat.S_IWOTH | stat.S_IXUSR)
+
+
+NOTES = """
+import sys
+from pathlib import Path
+from app.kiosk_log import Event, note
+for event in (Event.START, Event.STAFF):
+    note(event, "wrong PIN", Path(sys.argv[1]))
+"""
+
+
+def test_a_plug_that_is_pulled_takes_no_try_at_the_door_back(tmp_path: Path) -> None:
+    need("strace")
+    calls = tmp_path / "calls"
+    seen = ("strace", "-s99", "-o", str(calls), "-e", "trace=write,fsync")
+    own = (sys.executable, "-B", "-c", NOTES, str(tmp_path))
+    subprocess.run((*seen, *own), cwd=root(), check=True)
+    lines = calls.read_text("utf-8").splitlines()
+    made = [
+        line.partition("(")[0] for line in lines if "PIN" in line or "fsync" in line
+    ]
+    assert made == ["write", "write", "fsync"]

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def add(verbs: Verbs) -> None:
     """Declare the verb's words."""
-    parser = verbs.add_parser("check", help="list every Problem of a writer's folder")
+    parser = verbs.add_parser("check")
     parser.add_argument("source", type=Path, metavar="SRC", help="the folder")
     shape = parser.add_mutually_exclusive_group()
     shape.add_argument("--json", action="store_true", help="print a JSON list")

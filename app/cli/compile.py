@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def add(verbs: Verbs) -> None:
     """Declare the verb's words."""
-    parser = verbs.add_parser("compile", help="make a pack from a writer's folder")
+    parser = verbs.add_parser("compile")
     parser.add_argument("source", type=Path, metavar="SRC", help="the folder")
     parser.add_argument(
         *("-o", "--output"),

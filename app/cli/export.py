@@ -9,7 +9,7 @@ from app.cli.verbs import Verbs
 
 if TYPE_CHECKING:
     from app.content.links import Link
-    from app.shell.paper_order import Order
+    from app.shell.paper.order import Order
 
 BOOK: Final = "book"
 """The PLACE that means all of a book; only paper has it."""
@@ -17,9 +17,9 @@ BOOK: Final = "book"
 
 def add(verbs: Verbs) -> None:
     """Declare the verb's words."""
-    from app.rendering.paper_kinds import PAPERS
+    from app.rendering.paper.kinds import PAPERS
 
-    parser = verbs.add_parser("export", help="put places on paper, as a PDF")
+    parser = verbs.add_parser("export")
     parser.add_argument(
         "places",
         nargs="+",
@@ -46,10 +46,10 @@ def run(arguments: argparse.Namespace) -> int:
 
     from app.cli.packs import pack_path, profile_of
     from app.i18n import trn
-    from app.rendering.paper_kinds import PaperKind
+    from app.rendering.paper.kinds import PaperKind
 
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from app.shell.paper_order import Order
+    from app.shell.paper.order import Order
 
     kind = PaperKind(arguments.paper, is_large=arguments.large_print)
     order = Order(_links(arguments.places), kind)
@@ -87,7 +87,7 @@ def _links(places: list[str]) -> "tuple[Link, ...]":
 
 def _exported(pack: Path, order: "Order", target: Path) -> int:
     """Export, with a bar where a person looks at it."""
-    from app.shell.paper import export
+    from app.shell.export import export
 
     if not sys.stderr.isatty():
         return export(pack, order, target)

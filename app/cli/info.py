@@ -10,24 +10,24 @@ from app.i18n import tr
 from app.pack.library import Library
 
 
-def add(subparsers: Verbs) -> None:
+def add(verbs: Verbs) -> None:
     """Declare the verb's words."""
-    parser = subparsers.add_parser("info", help="tell what a pack is and holds")
+    parser = verbs.add_parser("info")
     parser.add_argument("pack", type=Path, nargs="?", metavar="FILE.pack")
     parser.add_argument("--json", action="store_true", help="print a JSON object")
 
 
-def run(args: argparse.Namespace) -> int:
+def run(arguments: argparse.Namespace) -> int:
     """Check the whole pack, and print what it tells of itself.
 
     Raises:
         PackError: It cannot be opened, or a byte has changed since it was written.
     """
-    library = Library.open(pack_path(args.pack))
+    library = Library.open(pack_path(arguments.pack))
     try:
         for _slice in library.verify():
             pass
-        if args.json:
+        if arguments.json:
             print(json.dumps(told(library), ensure_ascii=False, indent=1))
         else:
             _print(library)

@@ -3,26 +3,10 @@
 import sys
 from collections.abc import Sequence
 from importlib import import_module
-from types import MappingProxyType
 from typing import Final
 
+from app.cli.verbs import VERBS
 from app.errors import AppError
-
-VERBS: Final = MappingProxyType(
-    {
-        "read": "open the reader (the verb may be left out)",
-        "preview": "show a writer's folder in the reader, anew at each save",
-        "compile": "make a pack from a writer's folder",
-        "check": "list every Problem of a writer's folder",
-        "search": "show what the search would find",
-        "info": "tell what a pack is and holds",
-        "export": "put places on paper, as a PDF",
-        "picture": "paint any place into a PNG file",
-        "profile": "check or begin a clinic's profile, or hash a PIN for it",
-        "selfcheck": "see whether this installation is whole",
-    }
-)
-"""Every verb, with the line that `--help` prints. Each is a module of its name."""
 
 BUG_EXIT_CODE: Final = 70
 

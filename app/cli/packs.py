@@ -114,9 +114,9 @@ def _compile(source: Path, pack: Path) -> None:
     import subprocess
 
     print(tr("Compiling the book …"), file=sys.stderr)
-    command = [sys.executable, "-m", "app", "compile", str(source)]
+    command = [*paths.program(), "compile", str(source), "-o", str(pack)]
     child = subprocess.run(  # noqa: S603 (our own program, in a process of its own)
-        [*command, "-o", str(pack)],
+        command,
         cwd=paths.root(),
         capture_output=True,
         text=True,

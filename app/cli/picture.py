@@ -23,7 +23,7 @@ def add(verbs: Verbs) -> None:
     from app.style.themes import THEMES
     from app.style.tokens import TEXT_PERCENTS
 
-    parser = verbs.add_parser("picture", help="paint any place into a PNG file")
+    parser = verbs.add_parser("picture")
     parser.add_argument("place", metavar="PLACE", help="such as topic:fertility")
     parser.add_argument("-o", "--output", type=Path, required=True, metavar="FILE.png")
     parser.add_argument("--pack", type=Path, metavar="FILE", help="the pack to paint")

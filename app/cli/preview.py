@@ -1,7 +1,6 @@
 """`anteroom preview`: a writer's folder in the reader, compiled again at each save."""
 
 import argparse
-import sys
 from pathlib import Path
 
 from app import paths
@@ -12,9 +11,7 @@ from app.i18n import tr
 
 def add(verbs: Verbs) -> None:
     """Declare the verb's words."""
-    parser = verbs.add_parser(
-        "preview", help="show a writer's folder in the reader, anew at each save"
-    )
+    parser = verbs.add_parser("preview")
     parser.add_argument("source", type=Path, metavar="SRC", help="the folder")
 
 
@@ -37,8 +34,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 def command(source: Path) -> tuple[str, ...]:
     """Give the command that compiles a folder and prints its Problems as JSON."""
-    us = () if paths.is_frozen() else ("-m", "app")
-    return (sys.executable, *us, "compile", str(source), "--json")
+    return (*paths.program(), "compile", str(source), "--json")
 
 
 def watched(source: Path) -> tuple[Path, ...]:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def add(verbs: Verbs) -> None:
     """Declare the verb's words."""
-    parser = verbs.add_parser("profile", help="check or begin a clinic's profile")
+    parser = verbs.add_parser("profile")
     doings = parser.add_subparsers(required=True, metavar="check | new | pin")
     check = doings.add_parser("check", help="list every Problem of a profile")
     check.add_argument("file", type=Path, metavar="FILE")

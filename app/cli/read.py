@@ -13,7 +13,7 @@ from app.quickstart import preload
 
 def add(verbs: Verbs) -> None:
     """Declare the verb's words."""
-    parser = verbs.add_parser("read", help="open the reader")
+    parser = verbs.add_parser("read")
     parser.add_argument("file", nargs="?", type=Path, metavar="FILE.pack")
     parser.add_argument("--pack", type=Path, metavar="FILE", help="the pack to read")
     place = parser.add_mutually_exclusive_group()

@@ -12,27 +12,27 @@ from app.pack.library import Library
 from app.pack.search import Found
 
 
-def add(subparsers: Verbs) -> None:
+def add(verbs: Verbs) -> None:
     """Declare the verb's words."""
-    parser = subparsers.add_parser("search", help="show what the search would find")
+    parser = verbs.add_parser("search")
     parser.add_argument("words", nargs="+", metavar="WORDS", help="as a patient types")
     parser.add_argument("--pack", type=Path, metavar="FILE", help="the pack to search")
     parser.add_argument("--limit", type=_at_least_one, default=MOST_HITS, metavar="N")
     parser.add_argument("--json", action="store_true", help="print a JSON list")
 
 
-def run(args: argparse.Namespace) -> int:
+def run(arguments: argparse.Namespace) -> int:
     """Search, and print the hits; finding nothing is no failure.
 
     Raises:
         PackError: The pack cannot be opened.
     """
-    library = Library.open(pack_path(args.pack))
+    library = Library.open(pack_path(arguments.pack))
     try:
-        found = library.search(" ".join(args.words), args.limit)
+        found = library.search(" ".join(arguments.words), arguments.limit)
     finally:
         library.close()
-    if args.json:
+    if arguments.json:
         hits = [told(hit) for hit in found.hits]
         print(json.dumps(hits, ensure_ascii=False, indent=1))
     else:

@@ -22,7 +22,7 @@ class Finding(NamedTuple):
 
 def add(verbs: Verbs) -> None:
     """Declare the verb's words."""
-    parser = verbs.add_parser("selfcheck", help="see whether all parts are there")
+    parser = verbs.add_parser("selfcheck")
     parser.add_argument("--pack", type=Path, metavar="FILE", help="the pack to check")
     parser.add_argument("--json", action="store_true", help="print a JSON list")
 

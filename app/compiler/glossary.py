@@ -3,7 +3,7 @@
 from typing import Final, NamedTuple
 
 from app.compiler.drafts import Draft
-from app.compiler.entries import Entry, entries_in
+from app.compiler.entries import Entry
 from app.compiler.files import Folder
 from app.compiler.inheriting import Inheritance, inherit
 from app.compiler.markdown.parser import Dialect
@@ -11,7 +11,8 @@ from app.compiler.markdown.terms import Lexicon, lexicon_of
 from app.compiler.markdown.writing import plain_words
 from app.compiler.notes import Notes
 from app.compiler.prose import Prose
-from app.compiler.sheets import Sheet, Words, read_yaml
+from app.compiler.sheets import Words
+from app.compiler.yaml_files import entries_of
 from app.content.glossary import Term
 from app.content.links import slugify
 
@@ -35,12 +36,7 @@ class TermDraft(NamedTuple):
 
 def read_glossary(folder: Folder, notes: Notes) -> tuple[TermDraft, ...]:
     """Read the terms; of what is missing or wrong, the Problems are told."""
-    text = folder.text(GLOSSARY_FILE)
-    if text is None:
-        return ()
-    sheet = Sheet(folder.shown(folder.path / GLOSSARY_FILE), 1, notes.told)
-    notes.look_at(sheet.path, text)
-    entries = entries_in(read_yaml(text, sheet), sheet)
+    entries = entries_of(folder, GLOSSARY_FILE, notes)
     found = [_draft(entry, notes) for entry in entries]
     drafts = tuple(draft for draft in found if draft is not None)
     notes.name("term", [(each.term.slug, each.entry) for each in drafts])

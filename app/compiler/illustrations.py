@@ -5,18 +5,17 @@ from typing import Final, NamedTuple
 
 from app.compiler.drafts import Spot
 from app.compiler.drawings import fault_of, shape_of
-from app.compiler.entries import Entry, entry_in
+from app.compiler.entries import Entry
 from app.compiler.files import Folder
 from app.compiler.notes import Notes
 from app.compiler.problems import did_you_mean, problem
-from app.compiler.sheets import Sheet, read_yaml
+from app.compiler.yaml_files import entry_of
 from app.content.illustration import Illustration, Picture
 
 ILLUSTRATIONS_FILE: Final = "illustrations.yaml"
 MAX_ALT: Final = 125
 """Characters. Source: screen readers cut longer alt texts."""
 MAX_PICTURE_BYTES: Final = 8_000_000
-ENDINGS: Final = frozenset({".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp"})
 
 
 class Pictured(NamedTuple):
@@ -99,10 +98,7 @@ def _told(
     folder: Folder, drawings: dict[str, Path], notes: Notes
 ) -> dict[str, Illustration]:
     """Read the words of the pictures, by name."""
-    text = folder.text(ILLUSTRATIONS_FILE)
-    sheet = Sheet(folder.shown(folder.path / ILLUSTRATIONS_FILE), 1, notes.told)
-    notes.look_at(sheet.path, text or "")
-    entry = entry_in(read_yaml(text, sheet), sheet) if text else None
+    entry = entry_of(folder, ILLUSTRATIONS_FILE, notes)
     if entry is None:
         return {}
     told: dict[str, Illustration] = {}

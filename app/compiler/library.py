@@ -21,7 +21,8 @@ from app.content.topic import Shelf, Topic
 from app.i18n import tr
 from app.pack.writer import Contents
 
-CompileOne = Callable[[TopicFile], Compiled]
+CompileTopic = Callable[[TopicFile, Dialect, str], Compiled]
+"""Makes a topic of its file, in a dialect and a language."""
 
 
 class Progress(NamedTuple):
@@ -56,15 +57,7 @@ def read_full_book(
     titles = {plan.id: plan.title for plan in file.shelves}
     files = in_book_order(list(topic_files(folder, titles)), file.shelves)
     check_shelves(files, file.shelves, folder, notes)
-    dialect = Dialect(parts.stock)
-    base = digest([compiler_digest(), notes.language, repr(parts.stock)])
-
-    def compile_one(topic: TopicFile) -> Compiled:
-        return compile_topic(topic, dialect, notes.language)
-
-    compiled = compile_each(folder, base, files, (compile_one, report))
-    for each in compiled:
-        take(each, notes)
+    compiled = compile_each(folder, files, parts, notes, (compile_topic, report))
     topics = tuple(each.topic for each in compiled)
     judge(topics, parts, notes)
     notes.told += long_ways(file.book, topics, notes.spots.get("way", {}))
@@ -75,28 +68,32 @@ def read_full_book(
 
 def compile_each(
     folder: Folder,
-    base: str,
     files: list[TopicFile],
-    tools: tuple[CompileOne, Report],
+    parts: Parts,
+    notes: Notes,
+    tools: tuple[CompileTopic, Report],
 ) -> list[Compiled]:
-    """Compile each topic, or take it from the cache."""
+    """Compile each topic, or take it from the cache; note what came of it."""
     compile_one, report = tools
-    cache = open_cache(folder.path, base)
+    dialect, language = Dialect(parts.stock), notes.language
+    given = [compiler_digest(), language, repr(parts.stock), compile_one.__name__]
+    cache = open_cache(folder.path, digest(given))
     what = tr("Reading the topics")
     compiled: list[Compiled] = []
     for file in files:
         key = digest([file.path, *file[2:]])
         found = cache.kept(key)
         if found is None:
-            found = compile_one(file)
+            found = compile_one(file, dialect, language)
             cache.keep(key, found)
         compiled.append(found)
+        _take(found, notes)
         report(Progress(len(compiled), len(files), what))
     cache.write()
     return compiled
 
 
-def take(compiled: Compiled, notes: Notes) -> None:
+def _take(compiled: Compiled, notes: Notes) -> None:
     """Note what a topic used and what was wrong with it."""
     notes.told += compiled.problems
     notes.pointers += compiled.pointers

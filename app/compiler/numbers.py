@@ -2,11 +2,11 @@
 
 from typing import Final
 
-from app.compiler.entries import Entry, entries_in
+from app.compiler.entries import Entry
 from app.compiler.files import Folder
 from app.compiler.inheriting import Inheritance, inherit
 from app.compiler.notes import Notes
-from app.compiler.sheets import Sheet, read_yaml
+from app.compiler.yaml_files import entries_of
 from app.content.number import HUNDRED, THOUSAND, Number, NumberKind
 
 NUMBERS_FILE: Final = "numbers.yaml"
@@ -22,12 +22,7 @@ _TRANSLATED: Final = Inheritance(
 
 def read_numbers(folder: Folder, notes: Notes) -> tuple[Number, ...]:
     """Read the numbers; one without a usable figure is told and left out."""
-    text = folder.text(NUMBERS_FILE)
-    if text is None:
-        return ()
-    sheet = Sheet(folder.shown(folder.path / NUMBERS_FILE), 1, notes.told)
-    notes.look_at(sheet.path, text)
-    entries = entries_in(read_yaml(text, sheet), sheet)
+    entries = entries_of(folder, NUMBERS_FILE, notes)
     found = [(_number(entry, notes), entry) for entry in entries]
     known = [(number.id, entry) for number, entry in found if number]
     notes.name("number", known)

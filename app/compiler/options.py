@@ -2,14 +2,14 @@
 
 from typing import Final
 
-from app.compiler.entries import Entry, entry_in
+from app.compiler.entries import Entry
 from app.compiler.files import Folder
 from app.compiler.inheriting import Inheritance, inherit
 from app.compiler.markdown.parser import Dialect
 from app.compiler.markdown.writing import plain_words
 from app.compiler.notes import Notes
 from app.compiler.prose import Prose
-from app.compiler.sheets import Sheet, read_yaml
+from app.compiler.yaml_files import entry_of
 from app.content.option import Comparison, Option, OptionQuestion
 
 OPTIONS_FILE: Final = "options.yaml"
@@ -20,10 +20,7 @@ _KINDS: Final = ("benefit", "harm", "practical")
 
 def read_options(folder: Folder, dialect: Dialect, notes: Notes) -> Comparison | None:
     """Read the comparison; None if the book has none."""
-    text = folder.text(OPTIONS_FILE)
-    sheet = Sheet(folder.shown(folder.path / OPTIONS_FILE), 1, notes.told)
-    notes.look_at(sheet.path, text or "")
-    entry = entry_in(read_yaml(text, sheet), sheet) if text else None
+    entry = entry_of(folder, OPTIONS_FILE, notes)
     if entry is None:
         return None
     options = _options(entry, notes)

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Final
 
 from app.compiler.book import BookFile, ShelfPlan
-from app.compiler.cache import compiler_digest, digest
 from app.compiler.drafts import Spot
 from app.compiler.entries import entry_in
 from app.compiler.files import Folder, split_head
@@ -17,7 +16,6 @@ from app.compiler.library import (
     contents_of,
     judge,
     known_in,
-    take,
     with_topics,
 )
 from app.compiler.markdown.parser import Dialect
@@ -29,7 +27,7 @@ from app.compiler.prose import Prose
 from app.compiler.settling import Settling, settle_page
 from app.compiler.sheets import Sheet, read_yaml
 from app.compiler.shelves import shelves_of
-from app.compiler.topics import Compiled, TopicFile, count_words
+from app.compiler.topics import Compiled, TopicFile, compiled_of, count_words
 from app.content.book import Book
 from app.content.links import slugify
 from app.content.topic import Topic
@@ -61,15 +59,8 @@ def read_plain_book(
     files = list(_topic_files(folder, file))
     if not files:
         notes.told.append(_nothing(folder))
-    dialect = Dialect(parts.stock)
-    base = digest([compiler_digest(), notes.language, repr(parts.stock), "plain"])
-
-    def compile_one(topic: TopicFile) -> Compiled:
-        return compile_plain_topic(topic, dialect, notes.language)
-
-    compiled = compile_each(folder, base, files, (compile_one, report))
-    for each in compiled:
-        take(each, notes)
+    tools = (compile_plain_topic, report)
+    compiled = compile_each(folder, files, parts, notes, tools)
     topics = tuple(each.topic for each in compiled)
     slugs = {each.path: each.slug for each in files}
     pictured, names = take_pictures(notes.pointers, folder, parts.pictured, notes)
@@ -112,13 +103,7 @@ def compile_plain_topic(source: TopicFile, dialect: Dialect, language: str) -> C
     )
     if head:
         notes.acceptances += head.acceptances(source.text.count("\n") + 1)
-    return Compiled(
-        topic,
-        tuple(notes.pointers),
-        tuple(notes.terms),
-        tuple(notes.told),
-        tuple(notes.acceptances),
-    )
+    return compiled_of(topic, notes)
 
 
 def folded(problems: list[Problem]) -> list[Problem]:

@@ -3,13 +3,14 @@
 from typing import Final
 
 from app.compiler.drafts import Draft
-from app.compiler.entries import Entry, entries_in
+from app.compiler.entries import Entry
 from app.compiler.files import Folder
 from app.compiler.inheriting import Inheritance, inherit
 from app.compiler.markdown.desk import Stock
 from app.compiler.notes import Notes
 from app.compiler.prose import Prose
-from app.compiler.sheets import Sheet, Words, read_yaml
+from app.compiler.sheets import Words
+from app.compiler.yaml_files import entries_of
 from app.content.links import Kind, Screen, parse_link
 from app.content.question import Question
 
@@ -28,15 +29,10 @@ def read_questions(folder: Folder, stock: Stock, notes: Notes) -> dict[str, Ques
     Returns:
         Each by its words, in a translation by those of the original.
     """
-    text = folder.text(QUESTIONS_FILE)
-    if text is None:
-        return {}
-    sheet = Sheet(folder.shown(folder.path / QUESTIONS_FILE), 1, notes.told)
-    notes.look_at(sheet.path, text)
     prose = Prose(notes.language, stock.lexicon, is_graded=False)
     named: list[tuple[str, Entry]] = []
     questions: list[Question] = []
-    for entry in entries_in(read_yaml(text, sheet), sheet):
+    for entry in entries_of(folder, QUESTIONS_FILE, notes):
         name = entry.text("question" if notes.originals is None else "original")
         if inherit(entry, "question", name, notes, _TRANSLATED):
             named.append((name, entry))

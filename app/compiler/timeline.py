@@ -3,13 +3,14 @@
 from itertools import pairwise
 from typing import Final
 
-from app.compiler.entries import Entry, entry_in
+from app.compiler.entries import Entry
 from app.compiler.files import Folder
 from app.compiler.inheriting import Inheritance, inherit
 from app.compiler.markdown.parser import Dialect
 from app.compiler.notes import Notes
 from app.compiler.prose import Prose
-from app.compiler.sheets import Sheet, Words, read_yaml
+from app.compiler.sheets import Words
+from app.compiler.yaml_files import entry_of
 from app.content.links import slugify
 from app.content.timeline import (
     MAX_PHASES,
@@ -49,10 +50,7 @@ _CURVE: Final = Inheritance(("points", "low_days"), ("sources",))
 
 def read_timeline(folder: Folder, dialect: Dialect, notes: Notes) -> Timeline | None:
     """Read the timeline; None if the book has none."""
-    text = folder.text(TIMELINE_FILE)
-    sheet = Sheet(folder.shown(folder.path / TIMELINE_FILE), 1, notes.told)
-    notes.look_at(sheet.path, text or "")
-    entry = entry_in(read_yaml(text, sheet), sheet) if text else None
+    entry = entry_of(folder, TIMELINE_FILE, notes)
     if entry is None:
         return None
     timeline = Timeline(

@@ -83,6 +83,11 @@ def compile_topic(source: TopicFile, dialect: Dialect, language: str) -> Compile
     topic = _topic(source, draft, entry, dialect, notes)
     notes.acceptances += entry.acceptances(source.text.count("\n") + 1)
     entry.close()
+    return compiled_of(topic, notes)
+
+
+def compiled_of(topic: Topic, notes: Notes) -> Compiled:
+    """Give a topic with all that was noted of it."""
     return Compiled(
         topic,
         tuple(notes.pointers),

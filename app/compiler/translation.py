@@ -9,7 +9,6 @@ from app.compiler.book import (
     ShelfPlan,
     read_book,
 )
-from app.compiler.cache import compiler_digest, digest
 from app.compiler.checks import dead_pointers, overdue
 from app.compiler.drafts import Spot
 from app.compiler.files import Folder
@@ -25,9 +24,7 @@ from app.compiler.library import (
     compile_each,
     contents_of,
     known_in,
-    take,
 )
-from app.compiler.markdown.parser import Dialect
 from app.compiler.notes import Notes
 from app.compiler.numbers import NUMBERS_FILE
 from app.compiler.originals import Source, read_original
@@ -95,15 +92,7 @@ def _read_topics(
     source, report = tools
     titles = {plan.id: plan.title for plan in file.shelves}
     files = _files(folder, titles, source, notes)
-    dialect = Dialect(parts.stock)
-    base = digest([compiler_digest(), notes.language, repr(parts.stock)])
-
-    def compile_one(topic: TopicFile) -> Compiled:
-        return compile_topic(topic, dialect, notes.language)
-
-    compiled = compile_each(folder, base, files, (compile_one, report))
-    for each in compiled:
-        take(each, notes)
+    compiled = compile_each(folder, files, parts, notes, (compile_topic, report))
     pairs = zip(files, compiled, strict=True)
     own = _named_alike(pairs, source.contents.topics, notes)
     topics = _filled(own, titles, source)

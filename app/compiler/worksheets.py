@@ -3,14 +3,15 @@
 from typing import Final
 
 from app.compiler.drafts import Draft
-from app.compiler.entries import Entry, entries_in, entry_in
+from app.compiler.entries import Entry
 from app.compiler.files import Folder
 from app.compiler.inheriting import Inheritance, inherit
 from app.compiler.markdown.desk import Stock
 from app.compiler.notes import Notes
 from app.compiler.problems import did_you_mean
 from app.compiler.prose import Prose
-from app.compiler.sheets import Sheet, Words, read_yaml
+from app.compiler.sheets import Words
+from app.compiler.yaml_files import entries_of, entry_of
 from app.content.links import Kind, parse_link
 from app.content.worksheet import Beginning, Check, Statement, Worksheets
 
@@ -45,8 +46,7 @@ def read_worksheets(
 def _read_values(
     folder: Folder, notes: Notes, prose: Prose
 ) -> tuple[tuple[Statement, ...], tuple[Beginning, ...]]:
-    found = _sheet(folder, VALUES_FILE, notes)
-    sheet = entry_in(read_yaml(found[1], found[0]), found[0]) if found else None
+    sheet = entry_of(folder, VALUES_FILE, notes)
     if sheet is None:
         return (), ()
     statements = tuple(
@@ -64,23 +64,11 @@ def _read_values(
 def _read_checks(
     folder: Folder, shelves: tuple[str, ...], notes: Notes, prose: Prose
 ) -> tuple[Check, ...]:
-    found = _sheet(folder, CHECKS_FILE, notes)
-    if found is None:
-        return ()
-    entries = entries_in(read_yaml(found[1], found[0]), found[0])
+    entries = entries_of(folder, CHECKS_FILE, notes)
     return tuple(
         _check(id_, entry, shelves, notes, prose)
         for id_, entry in _named(entries, "check", notes, _CHECK)
     )
-
-
-def _sheet(folder: Folder, name: str, notes: Notes) -> tuple[Sheet, str] | None:
-    text = folder.text(name)
-    if text is None:
-        return None
-    sheet = Sheet(folder.shown(folder.path / name), 1, notes.told)
-    notes.look_at(sheet.path, text)
-    return sheet, text
 
 
 def _named(

@@ -5,6 +5,15 @@ from typing import NamedTuple
 from app.content.number import NumberWords
 
 
+def runs_from_right(language: str) -> bool:
+    """Tell whether a book's language (BCP 47) is written from the right."""
+    if language.partition("-")[0] == "en":
+        return False
+    from app.content.languages import is_right_to_left  # noqa: PLC0415 (see start)
+
+    return is_right_to_left(language)
+
+
 class CalloutWords(NamedTuple):
     """The titles of callouts, in the book's language."""
 

@@ -1,5 +1,6 @@
 """Languages by their BCP 47 names: what they call themselves, and how they run."""
 
+import re
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
@@ -56,6 +57,13 @@ RIGHT_TO_LEFT: Final = frozenset(
 """Languages written from right to left. Source: Unicode CLDR 45."""
 
 
+_FROM_RIGHT: Final = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+"""Letters of Hebrew, Arabic and the scripts beside them in Unicode."""
+
+_APART: Final = "\u2068"
+_END: Final = "\u2069"
+
+
 def own_name(language: str) -> str:
     """Give what a language calls itself; its code if we do not know."""
     return NAMES.get(language) or NAMES.get(primary(language), language)
@@ -64,6 +72,14 @@ def own_name(language: str) -> str:
 def is_right_to_left(language: str) -> bool:
     """Tell whether a language is written from right to left."""
     return primary(language) in RIGHT_TO_LEFT
+
+
+def set_apart(words: str) -> str:
+    """Give a book's words for a sentence of the interface, which may run otherwise.
+
+    Between Unicode's marks their full stops and question marks stay at their own end.
+    """
+    return f"{_APART}{words}{_END}" if _FROM_RIGHT.search(words) else words
 
 
 def primary(language: str) -> str:

@@ -91,6 +91,38 @@ def parted(page: str, kind: str) -> tuple[tuple[str, ...], str]:
     return tuple(found), "".join((*rest, page[at:]))
 
 
+def opening(page: str, characters: int, columns: int) -> str:
+    """Give the first blocks of a page, each whole, that hold about so many characters.
+
+    A block counts for half a line more than it holds: the last one is seldom full.
+
+    Args:
+        page: In the page language.
+        characters: How many a view can show.
+        columns: A table of options that has more of them is shown row by row, and may
+            end behind any row.
+    """
+    open_tags: list[str] = []
+    held = at = 0
+    for tag in _TAG.finditer(page):
+        held += tag.start() - at
+        at, name = tag.end(), tag["name"]
+        if tag["closing"]:
+            open_tags = open_tags[:-1]
+            held += 0 if name in INLINE else _HALF_LINE
+        elif not tag["alone"]:
+            open_tags.append(name if open_tags else tag[0])
+        if held < characters or name in INLINE:
+            continue
+        if not open_tags:
+            return page[:at]
+        if name == "tr" and open_tags[0] == _OPTIONS and open_tags[1:] == ["tbody"]:
+            heads = page[page.rindex(_OPTIONS, 0, at) : at].partition("</thead>")[0]
+            if heads.count("<th") - heads.count("<thead") > columns:
+                return f"{page[:at]}</tbody></table>"
+    return page
+
+
 def told_inside(callout: str) -> str:
     """Give what a whole callout tells, without its title."""
     body = callout.partition(">")[2].removesuffix(_ASIDE_END)
@@ -130,4 +162,9 @@ def only_section(page: str, section_id: str) -> str:
     return page[start.start() : after.start() if after else len(page)]
 
 
+_TAG: Final = re.compile(
+    r'<(?P<closing>/?)(?P<name>\w+)(?:[^">]|"[^"]*")*?(?P<alone>/?)>'
+)
+_HALF_LINE: Final = 35
+_OPTIONS: Final = '<table class="options">'
 _HEADING: Final = re.compile(r'<h(?P<level>[2-4])(?: id="(?P<id>[^"]*)")?>')

@@ -1,5 +1,6 @@
 """Fitting: smaller letters for what must be whole in sight, for it cannot scroll."""
 
+import sys
 from collections.abc import Callable
 from typing import Final
 
@@ -31,6 +32,9 @@ def fit(
 ) -> None:
     """Wear the largest letters in which a part is no taller than its room.
 
+    Where it fits in none, smaller letters may be in vain, or make it taller, as they
+    make it narrower too: then it wears those in which it is lowest.
+
     Args:
         theme: The look that is wanted.
         wear: Takes a look, and tells how tall the part is in it, in px.
@@ -38,6 +42,14 @@ def fit(
         least_px: No letters are smaller; None for what the place asks for.
     """
     least_px = theme.measures.least_px if least_px is None else least_px
+    look = lowest = theme
+    lowest_px = sys.maxsize
     for share in SHARES:
-        if wear(in_letters(theme, share, least_px)) <= room_px:
+        look = in_letters(theme, share, least_px)
+        height_px = wear(look)
+        if height_px <= room_px:
             return
+        if height_px < lowest_px:
+            lowest_px, lowest = height_px, look
+    if lowest is not look:
+        wear(lowest)

@@ -18,6 +18,7 @@ class Hanging(Floating):
         """Stand over `window`, hidden at first, `width_px` wide at 100 % text."""
         super().__init__(window)
         self._width_px = width_px
+        self._wanted_px = 0
         self._beside = QRect()
         self.sheet = Sheet(10_000, flush=True)
         self._around = QVBoxLayout(self)
@@ -35,14 +36,22 @@ class Hanging(Floating):
         self._fit()
         self.open_with(first)
 
+    def is_whole(self) -> bool:
+        """Tell whether all of it is in sight; else it scrolls."""
+        return self.height() >= self._wanted_px
+
     @override
     def show_theme(self, theme: Theme) -> None:
         """Take the sizes and colours of `theme`."""
+        self._dress(theme)
+        self._fit()
+
+    def _dress(self, theme: Theme) -> None:
+        """Put card and column into the look; the card takes its place later."""
         super().show_theme(theme)
         self.sheet.show_theme(theme)
         pad = theme.px(_PAD_PX) + SHADOW_PX
         self._around.setContentsMargins(pad, pad, pad, pad)
-        self._fit()
 
     @override
     def _fit(self) -> None:
@@ -52,7 +61,7 @@ class Hanging(Floating):
         margins = self._around.contentsMargins()
         inner = width - margins.left() - margins.right()
         told = self.sheet.column.heightForWidth(inner)
-        wanted = margins.top() + told + margins.bottom()
+        wanted = self._wanted_px = margins.top() + told + margins.bottom()
         top = max(0, self._beside.bottom() + 1 - SHADOW_PX // 2)
         if self._beside.top() >= room.height() // 2:  # a bar below: hang above it
             top = max(0, min(self._beside.top(), room.height()) - wanted)

@@ -6,6 +6,8 @@ from typing import NamedTuple, cast
 from PySide6.QtCore import QRectF, QTextBoundaryFinder
 from PySide6.QtGui import QTextBlock, QTextDocument, QTextFragment, QTextLine
 
+from app.rendering.roles import TURNED
+
 
 class Span(NamedTuple):
     """A stretch of a document, in Qt's positions."""
@@ -58,8 +60,7 @@ def find_landmarks(document: QTextDocument) -> Landmarks:
     anchors: list[Anchor] = []
     names: list[Name] = []
     drawings: list[Drawing] = []
-    block = document.begin()
-    while block.isValid():
+    for block in blocks_of(document):
         for fragment in fragments(block):
             look = fragment.charFormat()
             start = fragment.position()
@@ -71,8 +72,20 @@ def find_landmarks(document: QTextDocument) -> Landmarks:
                     _join(anchors, Anchor(span, target))
             if look.isImageFormat():
                 drawings.append(Drawing(look.toImageFormat().name(), start))
-        block = block.next()
     return Landmarks(tuple(anchors), tuple(names), tuple(drawings))
+
+
+def blocks_of(document: QTextDocument) -> Iterator[QTextBlock]:
+    """Go through the blocks in reading order."""
+    if document.property(TURNED):
+        from app.controls.reading_order import blocks_turned  # noqa: PLC0415 (see start)
+
+        yield from blocks_turned(document.rootFrame())
+        return
+    block = document.begin()
+    while block.isValid():
+        yield block
+        block = block.next()
 
 
 def fragments(block: QTextBlock) -> Iterator[QTextFragment]:

@@ -1,6 +1,7 @@
 """Lines: words broken into lines, for everything of the house that paints its words."""
 
 import re
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QPointF, Qt
@@ -103,8 +104,12 @@ def _simply_marked(inline: str) -> Marked | None:
     return Marked(words, tuple(marks))
 
 
+@lru_cache(maxsize=64)
 def letters(theme: Theme, size: str, *, bold: bool = False) -> QFont:
-    """Give the font of a size of `TypeScale`; headings are always bold."""
+    """Give the font of a size of `TypeScale`; headings are always bold.
+
+    It is the same one each time, so nobody may change it.
+    """
     size_px = int(getattr(theme.type, size))
     return font(size_px, bold=bold or size in _HEADINGS, spaced=theme.is_spaced)
 
@@ -130,6 +135,7 @@ def break_lines(text: Marked, hand: Hand, width_px: float, most: int = 0) -> Lin
         words = _shortened(words, hand, width_px, most)
     layout = QTextLayout(words, hand.letters)
     layout.setTextOption(hand.option)
+    layout.setCacheEnabled(True)  # else Qt shapes all letters anew to paint them
     if text.marks or text.strong:
         layout.setFormats(_formats(text, hand))
     step = hand.letters.pixelSize() * hand.leading
@@ -140,9 +146,16 @@ def break_lines(text: Marked, hand: Hand, width_px: float, most: int = 0) -> Lin
         line.setPosition(QPointF(0, top + (step - line.height()) / 2))
         top += step
     layout.endLayout()
-    return Lines(layout, round(top + 0.49) if words else 0)
+    height = lines_px(layout.lineCount(), hand.letters, hand.leading)
+    return Lines(layout, height if words else 0)
 
 
+def lines_px(lines: int, letters: QFont, leading: float) -> int:
+    """Tell how tall so many lines are."""
+    return round(lines * letters.pixelSize() * leading + 0.49)
+
+
+@lru_cache(maxsize=16)
 def wrapping(
     direction: Qt.LayoutDirection,
     alignment: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
@@ -150,7 +163,8 @@ def wrapping(
     """Give the option for words that wrap; AlignLeft is the side where lines begin.
 
     The words themselves run as their own first letter does: a book from left to right
-    keeps its full stops and question marks in a window from right to left.
+    keeps its full stops and question marks in a window from right to left. It is the
+    same option each time, so nobody may change it.
     """
     if direction == Qt.LayoutDirection.RightToLeft:
         alignment = _TURNED.get(alignment, alignment)

@@ -2,7 +2,7 @@
 
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
@@ -11,8 +11,7 @@ from app.controls.lines import Hand, Lines, Marked, break_lines, letters, wrappi
 from app.controls.pressable import Pressable
 from app.controls.ring import paint_box, paint_ring
 from app.overriding import override
-from app.style.themes import DAY
-from app.style.tokens import TIGHT, Theme
+from app.style.tokens import TIGHT
 
 _PAD_PX: Final = 12
 _GAP_PX: Final = 10
@@ -47,28 +46,11 @@ class MenuLine(Pressable):
             icon: Name of a drawing in `resources/icons`; empty leaves its room free.
             parent: Where it stands.
         """
-        super().__init__(parent)
+        super().__init__(parent, QSizePolicy.Policy.Fixed)
         self._key, self._icon = key, icon
-        self._theme: Theme = DAY
         self.setText(words.replace("&", "&&"))
         self.setAccessibleName(words)
         self.setAccessibleDescription(key)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-
-    def show_theme(self, theme: Theme) -> None:
-        """Take the sizes and colours of `theme`."""
-        self._theme = theme
-        self._forget()
-
-    @override
-    def hasHeightForWidth(self) -> bool:
-        """Say that narrower words are taller."""
-        return True
 
     @override
     def heightForWidth(self, arg__1: int) -> int:

@@ -1,6 +1,6 @@
 """PageView: one page in a measured column, which keeps its place."""
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from PySide6 import QtCore
 from PySide6.QtCore import QEvent, QMargins, QTimer, QUrl
@@ -11,11 +11,12 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPalette,
     QResizeEvent,
+    QTextDocument,
 )
 from PySide6.QtWidgets import QWidget
 
 from app.controls.idle_bar import hide_while_idle
-from app.controls.landmarks import Landmarks, Marks, Span, find_landmarks
+from app.controls.landmarks import Landmarks, find_landmarks
 from app.controls.late_image import FindImage
 from app.controls.late_pictures import LatePictures
 from app.controls.marked_view import MarkedView
@@ -26,9 +27,6 @@ from app.rendering.grounds import Ground, paint_grounds
 from app.rendering.page import Page, set_page
 from app.style.themes import DAY
 from app.style.tokens import Theme
-
-if TYPE_CHECKING:
-    from app.content.hit import Wanted
 
 MARGIN_PX: Final = 28
 NARROW_MARGIN_PX: Final = 12
@@ -82,7 +80,7 @@ class PageView(MarkedView):
         port.setAutoFillBackground(True)
         port.setBackgroundRole(QPalette.ColorRole.Base)
         port.setMouseTracking(True)
-        self.document().documentLayout().setPaintDevice(port)  # else the old one, gone
+        self._text().documentLayout().setPaintDevice(port)  # else the old one, gone
         self.setViewport(port)
         for name, value in _POLICIES.items():
             self.setProperty(name, value)
@@ -151,37 +149,13 @@ class PageView(MarkedView):
 
     def column_px(self) -> int:
         """Tell how wide the text column is, in px: what `Setting.width_px` wants."""
-        return max(1, self.viewport().width() - 2 * self._margin_px())
+        return max(1, self.viewport().width() - 2 * self.margin_px())
 
     def landmarks(self) -> Landmarks:
         """Give links, names and pictures of the page."""
         if self._landmarks is None:
             self._landmarks = find_landmarks(self.document())
         return self._landmarks
-
-    def mark_found(self, wanted: "Wanted", section: str | None) -> Marks:
-        """Mark what a search has found, and bring it into sight where it was found.
-
-        Args:
-            wanted: The words.
-            section: The part of the page, by its id; "" for what stands above the first,
-                None for the whole page.
-
-        Returns:
-            How many were found.
-        """
-        if section is None:
-            return self.mark_wanted(wanted, Span(0, self.document().characterCount()))
-        ids = [one.id for one in self._page.sections]
-        starts = sorted(
-            (name.position, name.name)
-            for name in self.landmarks().names
-            if name.name in ids
-        )
-        ends = [*(start for start, _ in starts), self.document().characterCount()]
-        here = next((at for at, (_, id_) in enumerate(starts) if id_ == section), -1)
-        part = Span(ends[here] if here >= 0 else 0, ends[here + 1])
-        return self.mark_wanted(wanted, part)
 
     def are_pictures_done(self) -> bool:
         """Tell whether every picture of the page can be seen."""
@@ -235,12 +209,16 @@ class PageView(MarkedView):
         painter = QPainter(self.viewport())
         painter.setClipRect(e.rect())
         painter.translate(0, -self.verticalScrollBar().value())
-        paint_grounds(painter, self.document(), self._grounds, self.theme)
+        paint_grounds(painter, self._text(), self._grounds, self.theme)
         self._paint_below(painter)
         painter.end()
         super().paintEvent(e)
         if self._is_unseen and not self._first_sight.isActive():
             self._first_sight.start()
+
+    def _text(self) -> QTextDocument:
+        """Give the document as it is now; `document` may wait for more of the page."""
+        return super().document()
 
     def _paint_below(self, painter: QPainter) -> None:
         """Paint more under the words, in px of the document."""
@@ -258,7 +236,7 @@ class PageView(MarkedView):
         self._pictures.stop()
         self._first_sight.stop()
         self._page, self._landmarks, self._is_unseen = page, None, True
-        document = self.document()
+        document = self._text()
         document.clear()  # lets go of the pictures, too
         document.setLayoutEnabled(False)  # else it is laid out at every step
         try:
@@ -273,14 +251,15 @@ class PageView(MarkedView):
         self._pictures.begin(self.landmarks().drawings, self.theme)
 
     def _set_margins(self) -> None:
-        frame = self.document().rootFrame()
+        frame = self._text().rootFrame()
         shape = frame.frameFormat()
-        shape.setMargin(self._margin_px())
-        shape.setTopMargin(self._margin_px() + self._above_px)
-        shape.setBottomMargin(self._margin_px() + self._below_px)
+        shape.setMargin(self.margin_px())
+        shape.setTopMargin(self.margin_px() + self._above_px)
+        shape.setBottomMargin(self.margin_px() + self._below_px)
         frame.setFrameFormat(shape)
 
-    def _margin_px(self) -> int:
+    def margin_px(self) -> int:
+        """Tell how much room there is around the text, in px."""
         room = self.width() * 100 / self.theme.type.percent
         narrow = max(NARROW_MARGIN_PX, self.theme.px(NARROW_MARGIN_PX / 2))
         return MARGIN_PX if room >= NARROW_PX else narrow
@@ -288,7 +267,7 @@ class PageView(MarkedView):
     def _keep_measure(self) -> None:
         """Centre a column of the measure, or take all the width there is."""
         measure = measure_px(self.theme, "text") * self._columns
-        widest = measure + 2 * self._margin_px()
+        widest = measure + 2 * self.margin_px()
         room = self.width() - self.verticalScrollBar().sizeHint().width()
         side = max(0, (room - self._beside_px - widest) // 2)
         margins = QMargins(side, 0, side + self._beside_px, 0)

@@ -3,7 +3,7 @@
 from functools import lru_cache
 from typing import Final
 
-from PySide6.QtCore import QMargins, QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QMargins, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QPainter,
@@ -155,6 +155,13 @@ class Passage(Ringed, MarkedView):
         super().resizeEvent(e)
 
     @override
+    def changeEvent(self, e: QEvent) -> None:
+        """Write anew where the writing direction changed."""
+        super().changeEvent(e)
+        if e.type() == QEvent.Type.LayoutDirectionChange:
+            self._write()
+
+    @override
     def paintEvent(self, e: QPaintEvent) -> None:
         """Paint the grounds of callouts, the words, and the ring around a link."""
         painter = QPainter(self.viewport())
@@ -208,7 +215,8 @@ class Passage(Ringed, MarkedView):
         if self._small:
             theme = theme._replace(type=theme.type._replace(text=theme.type.ui))
         self._heights.clear()
-        self._grounds = _set(self.document(), self._page, theme)
+        is_turned = self.isRightToLeft()
+        self._grounds = _set(self.document(), self._page, theme, is_turned=is_turned)
         self._mark_again()
         self._pictures.begin(find_landmarks(self.document()).drawings, theme)
         has_links = "href=" in self._page
@@ -250,11 +258,13 @@ def passage_height(page: str, theme: Theme, width_px: int) -> int:
     return round(document.size().height() + 0.49)
 
 
-def _set(document: QTextDocument, page: str, theme: Theme) -> tuple[Ground, ...]:
+def _set(
+    document: QTextDocument, page: str, theme: Theme, *, is_turned: bool = False
+) -> tuple[Ground, ...]:
     """Write a page down, without the room below its last line: what is around has it."""
     told = lower(page, theme, theme.px(_COLUMN_PX))
     html = f"<style>{_css(theme)}</style><body>{told}</body>"
-    painted = set_page(document, Page("", html, ()), theme)
+    painted = set_page(document, Page("", html, (), is_turned=is_turned), theme)
     cursor = QTextCursor(document.lastBlock())
     shape = cursor.blockFormat()
     shape.setBottomMargin(0)

@@ -24,7 +24,6 @@ class Picture(QWidget):
         self._late = LateImage(self, find)
         self._theme: Theme = DAY
         self._name = ""
-        self._widest_px = 0
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -41,11 +40,6 @@ class Picture(QWidget):
         self._theme = theme
         self.update()
 
-    def keep_within(self, widest_px: int) -> None:
-        """Grow no wider than this; 0 sets no limit."""
-        self._widest_px = widest_px
-        self.updateGeometry()
-
     @override
     def hasHeightForWidth(self) -> bool:
         """Say that the shape is kept."""
@@ -54,13 +48,12 @@ class Picture(QWidget):
     @override
     def heightForWidth(self, arg__1: int) -> int:
         """Tell the height of the picture in this width, in px."""
-        width = min(arg__1, self._widest_px) if self._widest_px else arg__1
-        return width * SHAPE[1] // SHAPE[0]
+        return arg__1 * SHAPE[1] // SHAPE[0]
 
     @override
     def sizeHint(self) -> QSize:
         """Ask for a comfortable size."""
-        width = self._widest_px or self._theme.px(360)
+        width = self._theme.px(360)
         return QSize(width, self.heightForWidth(width))
 
     @override
@@ -71,12 +64,11 @@ class Picture(QWidget):
     @override
     def paintEvent(self, arg__1: QPaintEvent) -> None:
         """Fetch the picture once, then paint it with round corners."""
-        width = min(self.width(), self._widest_px) if self._widest_px else self.width()
+        width = self.width()
         if not self._name or width <= 0:
             return
         image = self._late.image(self._name, self._theme, width)
-        left = (self.width() - width) / 2
-        box = QRectF(left, 0, width, width * SHAPE[1] / SHAPE[0])
+        box = QRectF(0, 0, width, width * SHAPE[1] / SHAPE[0])
         painter = QPainter(self)
         paint_rounded(painter, image, box, CORNER_PX)
         painter.end()

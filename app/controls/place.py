@@ -2,7 +2,7 @@
 
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QPoint, QRectF
+from PySide6.QtCore import QPoint, QRect, QRectF
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextEdit
 
@@ -75,6 +75,18 @@ def bring_into_view(edit: QTextEdit, span: Span) -> None:
     if rects and not (rects[0].top() >= 0 and rects[-1].bottom() <= height):
         bar = edit.verticalScrollBar()
         bar.setValue(round(bar.value() + rects[0].top() - height / 3))
+
+
+def bring_to_top(edit: QTextEdit, box: QRect) -> None:
+    """Scroll so that what is seen at a place is at the top of the view, if it can be.
+
+    Args:
+        edit: Shows the text.
+        box: The place, in global px.
+    """
+    lay_out(edit)
+    bar = edit.verticalScrollBar()
+    bar.setValue(bar.value() + edit.viewport().mapFromGlobal(box.topLeft()).y())
 
 
 def return_to(edit: QTextEdit, place: TextPlace) -> None:

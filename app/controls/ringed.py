@@ -4,7 +4,9 @@ Where the focus was given by the program, as to the first button of a card, the 
 knows whether keys or a pointer were used last.
 """
 
-from typing import TYPE_CHECKING, Final
+from collections.abc import Generator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
@@ -20,9 +22,11 @@ else:
 _BY_POINTER: Final = "usedByPointer"
 """Dynamic property of a window."""
 
-_KEYS: Final = frozenset(
-    {"TabFocusReason", "BacktabFocusReason", "ShortcutFocusReason"}
-)
+_IN_FLIGHT: Final = "keyboardInFlight"
+"""The same, while the keyboard leaves a part that is hidden or cannot be used any more."""
+
+_SHORTCUT: Final = "ShortcutFocusReason"
+_TABS: Final = frozenset({"TabFocusReason", "BacktabFocusReason"})
 _POINTER: Final = "MouseFocusReason"
 
 
@@ -44,11 +48,28 @@ def is_by_pointer(widget: QWidget) -> bool:
 def came_by_key(widget: QWidget, event: QFocusEvent) -> bool:
     """Tell whether the focus came to `widget` by key, and know so from now on."""
     reason = event.reason().name
-    if reason in _KEYS:
+    is_in_flight = bool(widget.window().property(_IN_FLIGHT))
+    if reason == _SHORTCUT or (reason in _TABS and not is_in_flight):
         note_keys(widget)
     elif reason == _POINTER:
         note_pointer(widget)
     return not is_by_pointer(widget)
+
+
+@contextmanager
+def going_on(window: QWidget) -> Generator[None]:
+    """Know, while Qt takes the keyboard to the next part of `window`, if it fled there.
+
+    From a part that is hidden, or that cannot be used any more, Qt (6.11) goes on as if
+    Tab were pressed.
+    """
+    part = cast("QWidget | None", window.focusWidget())  # the stubs leave None out
+    flees = part is not None and not (part.isVisible() and part.isEnabled())
+    window.setProperty(_IN_FLIGHT, flees)
+    try:
+        yield
+    finally:
+        window.setProperty(_IN_FLIGHT, False)  # noqa: FBT003 (Qt's own)
 
 
 class KeyWitness(QObject):

@@ -15,7 +15,8 @@ from PySide6.QtWidgets import QTextEdit
 
 from app.content.links import Kind
 from app.controls.highlights import Highlights
-from app.controls.landmarks import Span, fragments
+from app.controls.landmarks import Span, blocks_of, fragments
+from app.controls.reading_order import cells_of, is_first, is_turned
 from app.rendering.page import SOURCES
 from app.rendering.roles import ROLE_OF_STATE
 from app.session.sentences import SILENT, Line
@@ -74,9 +75,11 @@ class Script:
 
         Between two lines it is the later one.
         """
-        for number, line in enumerate(self.lines()):
-            if position <= line.place + _units(line.text):
-                return number, _characters(line.text, position - line.place)
+        for is_inside in (True, False):  # of a turned row the last cell stands first
+            for number, line in enumerate(self.lines()):
+                begins = line.place <= position or not is_inside
+                if begins and position <= line.place + _units(line.text):
+                    return number, _characters(line.text, position - line.place)
         return len(self.lines()), 0
 
     def _mark(self, places: list[int]) -> Span | None:
@@ -104,16 +107,15 @@ def lines_of(document: QTextDocument) -> Iterator[Line]:
     Citations are SILENT; drawings are told by their description, cells by the head of
     their column first; the parts of `UNSAID` are left out.
     """
-    is_unsaid = False
-    block = document.begin()
-    while block.isValid():
+    is_unsaid, turned = False, is_turned(document)
+    for block in blocks_of(document):
         is_unsaid = _is_unsaid(block, is_unsaid)
         if not is_unsaid:
             yield from _drawings(block)
             words = _words(block)
             if words.strip(f" {SILENT}"):
-                yield Line(words, block.position(), _head(block))
-        block = block.next()
+                head = _head(block, is_turned=turned)
+                yield Line(words, block.position(), head)
 
 
 def _is_unsaid(block: QTextBlock, before: bool) -> bool:  # noqa: FBT001
@@ -160,7 +162,7 @@ def _is_drawing(look: QTextCharFormat) -> bool:
     return look.toImageFormat().name().startswith(_DRAWN)
 
 
-def _head(block: QTextBlock) -> str:
+def _head(block: QTextBlock, *, is_turned: bool) -> str:
     """Give the head of a cell's column, but for the first column and the heads."""
     cursor = QTextCursor(block)
     # Qt gives null where there is no table; the stubs do not say so
@@ -169,8 +171,9 @@ def _head(block: QTextBlock) -> str:
         return ""
     cell, heads = table.cellAt(cursor), table.format().toTableFormat().headerRowCount()
     first = cell.firstCursorPosition()
-    ground = table.cellAt(0, 0).firstCursorPosition().block().userState()
-    is_plain = not heads or cell.row() < heads or cell.column() == 0
+    start = next(cells_of(table, is_turned=is_turned)).firstCursorPosition()
+    ground, is_head = start.block().userState(), cell.row() < heads
+    is_plain = not heads or is_head or is_first(table, cell, is_turned=is_turned)
     if is_plain or ground in ROLE_OF_STATE or first.block() != block:
         return ""
     head = table.cellAt(0, cell.column()).firstCursorPosition().block()

@@ -1,14 +1,18 @@
-"""SectionView: a page in sections; it knows which is read, and keeps it in any form."""
+"""SectionView: a page in sections; it knows which is read, and keeps it in any form.
+
+The top of a page can be shown first: what is out of sight is set once that is painted.
+"""
 
 from bisect import bisect_right
-from typing import Final, NamedTuple
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextDocument, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from app.content.page import Section
-from app.controls.landmarks import top_of
+from app.controls.landmarks import Marks, Span, top_of
 from app.controls.late_image import FindImage
 from app.controls.page_view import PageView
 from app.controls.place import (
@@ -20,6 +24,9 @@ from app.controls.place import (
 )
 from app.overriding import override
 from app.rendering.page import Page
+
+if TYPE_CHECKING:
+    from app.content.hit import Wanted
 
 SECTION_FROM_TOP: Final = 0.25
 """A section is being read once its heading is in the upper quarter of the view."""
@@ -55,6 +62,7 @@ class SectionView(PageView):
         self._section = ""
         self._tops: tuple[tuple[float, str], ...] | None = None
         self._switch: _Switch | None = None
+        self._whole: Callable[[], Page] | None = None
         super().__init__(find, parent)
 
     def scroll_to(self, section: str) -> None:
@@ -98,11 +106,61 @@ class SectionView(PageView):
         if not 0 <= top - self.verticalScrollBar().value() <= seen:
             self.scroll_to(name)
 
+    def mark_found(self, wanted: "Wanted", section: str | None) -> Marks:
+        """Mark what a search has found, and bring it into sight where it was found.
+
+        Args:
+            wanted: The words.
+            section: The part of the page, by its id; "" for what stands above the first,
+                None for the whole page.
+
+        Returns:
+            How many were found.
+        """
+        if section is None:
+            return self.mark_wanted(wanted, Span(0, self.document().characterCount()))
+        ids = [one.id for one in self._page.sections]
+        starts = sorted(
+            (name.position, name.name)
+            for name in self.landmarks().names
+            if name.name in ids
+        )
+        ends = [*(start for start, _ in starts), self.document().characterCount()]
+        here = next((at for at, (_, id_) in enumerate(starts) if id_ == section), -1)
+        part = Span(ends[here] if here >= 0 else 0, ends[here + 1])
+        return self.mark_wanted(wanted, part)
+
     @override
     def show_page(self, page: Page, scroll: float = 0.0) -> None:
         """Replace the page, `scroll` of the way down (0 = top, 1 = end)."""
         self._switch, self._section = None, ""
         super().show_page(page, scroll)
+
+    def show_opening(self, page: Page, whole: Callable[[], Page]) -> None:
+        """Replace the page by the top of another, and that by all of it once painted.
+
+        Args:
+            page: Fills the view; if it does not, nobody will see it.
+            whole: Gives all of it, which begins in just the same way.
+        """
+        if self._wants_all():
+            self.show_page(whole())
+            return
+        self.show_page(page)
+        self._whole = whole
+        if self._text().size().height() < self.viewport().height():
+            self._complete()
+
+    @override
+    def document(self) -> QTextDocument:
+        """Give all of the page: who asks wants to know more than what is in sight."""
+        self._complete()
+        return self._text()
+
+    @override
+    def toPlainText(self) -> str:
+        """Give all words of the page."""
+        return self.document().toPlainText()
 
     def show_otherwise(self, page: Page) -> None:
         """Show the same topic told in another form, at the same words or section.
@@ -125,6 +183,18 @@ class SectionView(PageView):
         self._moved()
 
     @override
+    def keyPressEvent(self, ev: QKeyEvent) -> None:
+        """Scroll through all of the page."""
+        self._complete()
+        super().keyPressEvent(ev)
+
+    @override
+    def wheelEvent(self, e: QWheelEvent) -> None:
+        """Scroll through all of the page."""
+        self._complete()
+        super().wheelEvent(e)
+
+    @override
     def resizeEvent(self, e: QResizeEvent) -> None:
         """Measure the sections anew."""
         self._tops = None
@@ -136,8 +206,22 @@ class SectionView(PageView):
             self._tell_section(self._section_here())
 
     @override
+    def _appeared(self) -> None:
+        self._complete()
+        super()._appeared()
+
+    def _complete(self) -> None:
+        """Show all of a page of which only the top is there."""
+        if self._whole is not None:
+            self.show_again(self._whole())
+
+    def _wants_all(self) -> bool:
+        """Tell whether the top of a page is not enough: words are marked in all of it."""
+        return self._marking is not None or self._telling is not None
+
+    @override
     def _set(self, page: Page) -> None:
-        self._tops = None
+        self._tops = self._whole = None
         super()._set(page)
 
     def _section_here(self) -> str:

@@ -160,6 +160,11 @@ class Segments(QWidget):
             segment.setChecked(False)
             segment.setAutoExclusive(True)
 
+    def leave_out(self, key: str) -> None:
+        """Offer this choice no more."""
+        self._segments[key].hide()
+        self.updateGeometry()  # Qt tells what is around it only once that is shown
+
     def chosen(self) -> str:
         """Give the key of the choice that holds, or an empty string."""
         held = (key for key, segment in self._segments.items() if segment.isChecked())
@@ -179,9 +184,9 @@ class Segments(QWidget):
     @override
     def sizeHint(self) -> QSize:
         """Ask for all choices in one row, equally wide."""
-        widths = (part.sizeHint().width() for part in self._segments.values())
-        widest = max(widths, default=0)
-        width = (widest + 2) * len(self._segments)
+        offered = [one for one in self._segments.values() if not one.isHidden()]
+        widest = max((one.sizeHint().width() for one in offered), default=0)
+        width = (widest + 2) * len(offered)
         return QSize(width, self._row.heightForWidth(width))
 
     def _be_one_stop(self) -> None:

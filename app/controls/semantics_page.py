@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QTextEdit
 
 from app.content.page import CALLOUTS
 from app.controls.landmarks import Span, fragments, span_rects
+from app.controls.reading_order import cells_of, is_turned
 from app.controls.semantics import NodeSpec, Place, Role, flat
 from app.i18n import tr
 from app.rendering.roles import ROLE_OF_STATE
@@ -36,6 +37,7 @@ class _Page:
 
     def __init__(self, edit: QTextEdit) -> None:
         self._edit = edit
+        self._is_turned = is_turned(edit.document())
 
     def frame(self, frame: QTextFrame) -> tuple[NodeSpec, ...]:
         """Say what a frame shows."""
@@ -104,8 +106,8 @@ class _Page:
     def _table(self, table: QTextTable) -> NodeSpec:
         """Say what a table is: a note or a figure laid out as one, or a true table."""
         place = self._place(Span(table.firstPosition(), table.lastPosition()))
-        cells = tuple(_cells(table))
-        if (role := _ground_role(table)) is not None:
+        cells = tuple(cells_of(table, is_turned=self._is_turned))
+        if (role := _ground_role(cells[0])) is not None:
             inside = tuple(
                 part for cell in cells for part in self._inside(cell.begin())
             )
@@ -163,19 +165,9 @@ def _as_list(items: list[NodeSpec]) -> tuple[NodeSpec, ...]:
     return (NodeSpec("", Role.List, partial(_around, places), children=(*items,)),)
 
 
-def _cells(table: QTextTable) -> Iterator[QTextTableCell]:
-    """Go through the cells, each once however far it spans."""
-    for row in range(table.rows()):
-        for column in range(table.columns()):
-            cell = table.cellAt(row, column)
-            if (cell.row(), cell.column()) == (row, column):
-                yield cell
-
-
-def _ground_role(table: QTextTable) -> Role | None:
-    """Tell what a part on a ground is; nothing for a true table."""
-    first = table.cellAt(0, 0).firstCursorPosition().block()
-    ground = ROLE_OF_STATE.get(first.userState())
+def _ground_role(first: QTextTableCell) -> Role | None:
+    """Tell what a part on a ground is, by its first cell; nothing for a true table."""
+    ground = ROLE_OF_STATE.get(first.firstCursorPosition().block().userState())
     if ground is None:
         return None
     if ground.kind in CALLOUTS:

@@ -4,7 +4,7 @@ from typing import Final, NamedTuple
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
+from PySide6.QtWidgets import QStyle, QWidget
 
 from app.controls.button import drawing
 from app.controls.late_image import FindImage, LateImage, no_image
@@ -22,8 +22,7 @@ from app.controls.pressable import Pressable
 from app.controls.ring import paint_ring
 from app.overriding import override
 from app.rendering.fonts import measure_px
-from app.style.themes import DAY
-from app.style.tokens import CORNER_PX, Theme
+from app.style.tokens import CORNER_PX
 
 _PAD_PX: Final = 18
 _EMBLEM_PX: Final = 68
@@ -88,13 +87,6 @@ class Tile(Pressable):
         self._late = LateImage(self, find)
         self._is_beside = False
         self._is_chosen = False
-        self._theme: Theme = DAY
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
         self.show_told(told)
 
     def show_told(self, told: Told) -> None:
@@ -117,16 +109,6 @@ class Tile(Pressable):
         if beside != self._is_beside:
             self._is_beside = beside
             self._forget()
-
-    def show_theme(self, theme: Theme) -> None:
-        """Take the sizes and colours of `theme`."""
-        self._theme = theme
-        self._forget()
-
-    @override
-    def hasHeightForWidth(self) -> bool:
-        """Say that narrower words are taller."""
-        return True
 
     @override
     def heightForWidth(self, arg__1: int) -> int:

@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.content.timeline import Stage, Timeline
 from app.controls.late_image import FindImage, LateImage
@@ -21,8 +21,7 @@ from app.controls.pressable import Pressable
 from app.controls.ring import paint_ring
 from app.overriding import override
 from app.rendering.fonts import measure_px
-from app.style.themes import DAY
-from app.style.tokens import CORNER_PX, Theme
+from app.style.tokens import CORNER_PX
 
 _PAD_PX: Final = 18
 _DISC_PX: Final = 60
@@ -39,16 +38,9 @@ class Trail(Pressable):
         """Draw the stages' pictures with `find`."""
         super().__init__(parent)
         self._find = find
-        self._theme: Theme = DAY
         self._stages: tuple[Stage, ...] = ()
         self._late: dict[str, LateImage] = {}
         self._summary = ""
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
 
     def show_timeline(self, timeline: Timeline) -> None:
         """Show a journey."""
@@ -57,16 +49,6 @@ class Trail(Pressable):
         self.setAccessibleName(timeline.title)
         self.setAccessibleDescription(timeline.summary)
         self._forget()
-
-    def show_theme(self, theme: Theme) -> None:
-        """Take the sizes and colours of `theme`."""
-        self._theme = theme
-        self._forget()
-
-    @override
-    def hasHeightForWidth(self) -> bool:
-        """Say that narrower words are taller."""
-        return True
 
     @override
     def heightForWidth(self, arg__1: int) -> int:

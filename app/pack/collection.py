@@ -128,11 +128,6 @@ class Collection:
         is_offered = self._offered is None or self._offered.has(slug)
         return self._book.title(slug) if is_offered else None
 
-    def title_at(self, link: Link) -> TopicTitle | None:
-        """Give the topic that a link leads to, as lists show it."""
-        library = self._library_at(link)
-        return library.title(link.slug) if library else None
-
     def neighbours(self, slug: str) -> _Titles:
         """Give the topics before and after a topic of the book."""
         return (self._offered or self._book).neighbours(slug)

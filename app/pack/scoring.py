@@ -112,6 +112,7 @@ class Scale:
         self._said = _said(asked)
         self._senses: dict[str, list[_Sense]] = {}
         self._begun: list[tuple[str, int]] = []
+        self._begun_by_word: dict[str, list[_Sense]] = {}
         for part, group in enumerate(asked.known):
             for words, worth in _ways(group):
                 self._senses.setdefault(words[0], []).append(_Sense(words, part, worth))
@@ -152,8 +153,8 @@ class Scale:
             if senses:
                 best = max([sense.worth for sense in senses])
                 asked_for += best * sum(weights[at : at + length])
-            for sense in senses:
-                found[sense.part] = max(sense.worth, found.get(sense.part, 0.0))
+                for sense in senses:
+                    found[sense.part] = max(sense.worth, found.get(sense.part, 0.0))
             at += length
         precision = asked_for / (sum(weights) + _SMOOTH)
         return self._share(found) * (_UNASKED + (1 - _UNASKED) * precision)
@@ -167,12 +168,18 @@ class Scale:
             if words[at : at + length] == sense.words:
                 same = self._senses[words[at]]
                 return length, [one for one in same if one.words == sense.words]
-        begun = [
-            _Sense((words[at],), part, _BEGUN)
-            for beginning, part in self._begun
-            if words[at].startswith(beginning[1:])
-        ]
-        return 1, begun
+        return 1, self._begun_by(words[at]) if self._begun else _NONE
+
+    def _begun_by(self, word: str) -> Sequence[_Sense]:
+        """Give what a word may be once it is typed to its end; many places have it."""
+        known = self._begun_by_word.get(word)
+        if known is None:
+            known = self._begun_by_word[word] = [
+                _Sense((word,), part, _BEGUN)
+                for beginning, part in self._begun
+                if word.startswith(beginning[1:])
+            ]
+        return known
 
     def _held_in(self, words: Words, worth: float) -> dict[int, float]:
         """Tell which parts of the question stand among words."""

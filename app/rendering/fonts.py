@@ -56,10 +56,11 @@ def font(size_px: int, *, bold: bool = False, spaced: bool = False) -> QFont:
     made.setFamilies([FAMILY, FALLBACK_FAMILY])
     made.setPixelSize(size_px)
     made.setBold(bold)
-    if spaced:
-        between = size_px * LETTER_SPACE
-        made.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, between)
-        made.setWordSpacing(size_px * WORD_SPACE)
+    share = (
+        size_px if spaced else 0
+    )  # said out loud: a new font takes over the program's
+    made.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, share * LETTER_SPACE)
+    made.setWordSpacing(share * WORD_SPACE)
     return made
 
 

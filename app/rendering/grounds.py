@@ -19,7 +19,7 @@ from PySide6.QtGui import (
     QTextTable,
 )
 
-from app.rendering.roles import BAR_PX, GROUND_ROLES, ROLE_OF_STATE
+from app.rendering.roles import BAR_PX, GROUND_ROLES, ROLE_OF_STATE, TURNED
 from app.style.tokens import CORNER_PX, Theme
 
 
@@ -62,8 +62,6 @@ def paint_grounds(
     document: QTextDocument,
     found: tuple[Ground, ...],
     theme: Theme,
-    *,
-    is_turned: bool = False,
 ) -> None:
     """Paint the grounds of a page, before its words.
 
@@ -72,8 +70,8 @@ def paint_grounds(
         document: Laid out, as `grounds` left it.
         found: What `grounds` gave.
         theme: The one the page was made with.
-        is_turned: Whether readers begin at the right, where the bars stand then.
     """
+    is_turned = bool(document.property(TURNED))  # the bars stand where one begins
     clip = painter.clipBoundingRect() if painter.hasClipping() else QRectF()
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -93,12 +91,24 @@ def ground_rect(document: QTextDocument, ground: Ground) -> QRectF:
         return QRectF()
     rect = document.documentLayout().frameBoundingRect(frame)
     # Qt moves the answer by the place of the table's own first cell, which lies
-    # within margin and padding; the size includes the margins (6.11).
+    # within margin and padding, and lower where it is the less tall one and stands in
+    # the middle; the size includes the margins (6.11).
     first, shape = frame.cellAt(0, 0).format().toTableCellFormat(), frame.format()
-    rect.translate(-first.leftPadding(), -first.topPadding())
+    lower = _lower(document, frame)
+    rect.translate(-first.leftPadding(), -first.topPadding() - lower)
     width = rect.width() - shape.leftMargin() - shape.rightMargin()
     height = rect.height() - shape.topMargin() - shape.bottomMargin()
     return QRectF(rect.x(), rect.y(), width, height)
+
+
+def _lower(document: QTextDocument, table: QTextTable) -> float:
+    """Tell how much lower the first cell of a table begins than that beside it, in px."""
+    layout, columns = document.documentLayout(), range(table.columns())
+    if len(columns) == 1:
+        return 0
+    blocks = (table.cellAt(0, at).firstCursorPosition().block() for at in columns)
+    tops = [layout.blockBoundingRect(block).top() for block in blocks]
+    return tops[0] - min(tops)
 
 
 def _paint(

@@ -6,16 +6,16 @@ from typing import NamedTuple
 
 from PySide6.QtGui import QTextDocument, QTextOption
 
-from app.content.book import Book
+from app.content.book import Book, runs_from_right
 from app.content.links import Link
 from app.content.page import Section, parted
 from app.content.reference import Reference
-from app.content.topic import Review, Topic, TopicTitle
+from app.content.topic import Topic, TopicTitle
 from app.i18n import tr, trn
-from app.rendering.dates import date_in_words
 from app.rendering.fonts import font
 from app.rendering.grounds import Ground, grounds
 from app.rendering.lowering import SizeOf, escaped, lower, usual_size
+from app.rendering.roles import TURNED
 from app.style.sheets import page_css
 from app.style.tokens import Theme
 
@@ -39,6 +39,8 @@ class Page(NamedTuple):
     """In reading order, with key points and sources; each id is an anchor."""
     stands: str = ""
     """How far along it stands, in words, such as "Step 2 of 4"; may be empty."""
+    is_turned: bool = False
+    """Whether its language is written from the right."""
 
 
 class Telling(NamedTuple):
@@ -89,9 +91,20 @@ def topic_page(topic: Topic, setting: Setting) -> Page:
         sections.append(Section(SOURCES, tr("Sources"), 2))
     if not setting.telling.is_step:
         body.append(related(setting.related))
+    from app.rendering.standing import footer  # noqa: PLC0415 (below the first view)
+
     body.append(footer(topic, setting.book, setting.theme))
+    return bound_page(topic, body, sections, setting)
+
+
+def bound_page(
+    topic: Topic, body: list[str], sections: list[Section], setting: Setting
+) -> Page:
+    """Bind the parts of a topic as a page."""
     html = _with_visited(page_html(body, setting), setting.telling.visited)
-    return Page(topic.title, html, tuple(sections), setting.telling.progress)
+    stands = setting.telling.progress
+    is_turned = runs_from_right(topic.language or setting.book.language)
+    return Page(topic.title, html, tuple(sections), stands, is_turned)
 
 
 def topic_text(topic: Topic, setting: Setting) -> tuple[list[str], list[Section]]:
@@ -142,7 +155,12 @@ def set_page(document: QTextDocument, page: Page, theme: Theme) -> tuple[Ground,
     document.setDocumentMargin(0)
     document.setDefaultFont(font(theme.type.text))
     document.setIndentWidth(theme.px(_INDENT_PX))
-    document.setHtml(page.html)
+    html = page.html
+    if page.is_turned or document.property(TURNED):
+        from app.rendering.turning import turned  # noqa: PLC0415 (it touches `Qt`)
+
+        html = turned(document, html, is_turned=page.is_turned)
+    document.setHtml(html)
     return grounds(document)
 
 
@@ -257,31 +275,6 @@ def related(titles: tuple[TopicTitle, ...]) -> str:
     )
     title = heading("related", tr("Related topics"))
     return f"{title}<ul>{items}</ul>" if items else ""
-
-
-def footer(topic: Topic, book: Book, theme: Theme) -> str:
-    """Tell review state, version and date, under a rule."""
-    colour = theme.palette.hairline
-    rule = f'<hr style="background-color:{colour};color:{colour}"/>'
-    return f"{rule}{paragraph('foot', escaped(standing(topic, book)))}"
-
-
-def standing(topic: Topic, book: Book) -> str:
-    """Tell in one line who has read a topic, which version it is, and of when."""
-    parts = [tr("Version {version}").format(version=book.version)]
-    if written := topic.written:
-        parts.append(tr("Written on {date}").format(date=date_in_words(written)))
-    if not book.is_plain:
-        parts.insert(0, review(topic.review))
-    return " · ".join(parts)
-
-
-def review(done: Review | None) -> str:
-    """Say honestly whether a named clinician has read a text."""
-    if done is None:
-        return tr("Not yet reviewed by a clinician")
-    on = date_in_words(done.date)
-    return tr("Reviewed by {name} on {date}").format(name=done.name, date=on)
 
 
 def sources(references: tuple[Reference, ...], setting: Setting) -> str:

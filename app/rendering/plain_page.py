@@ -1,5 +1,6 @@
 """A plain page: what is set like a topic and is none, such as a definition."""
 
+from app.content.book import runs_from_right
 from app.rendering.fonts import measure_px
 from app.rendering.page import Page, Setting, kicker, lowered, main_title, page_html
 
@@ -19,7 +20,8 @@ def plain_page(
     """
     head = [kicker(above) if above else "", main_title(title), _lead(lead, setting)]
     parts = [*head, lowered(body, setting)]
-    return Page(title, page_html(parts, setting), ())
+    is_turned = runs_from_right(setting.book.language)
+    return Page(title, page_html(parts, setting), (), is_turned=is_turned)
 
 
 def _lead(words: str, setting: Setting) -> str:
@@ -27,4 +29,5 @@ def _lead(words: str, setting: Setting) -> str:
     if not words:
         return ""
     beyond = max(0, setting.width_px - measure_px(setting.theme, "text"))
-    return f'<p style="margin-right:{beyond}px">{lowered(words, setting)}</p>'
+    side = "left" if runs_from_right(setting.book.language) else "right"
+    return f'<p style="margin-{side}:{beyond}px">{lowered(words, setting)}</p>'

@@ -5,6 +5,10 @@ from typing import Final, NamedTuple
 
 from app.style.tokens import Palette
 
+TURNED: Final = "runs-from-right"
+"""Property of a document whose page runs from the right: the cells of its rows changed
+places. To ask Qt for the direction would touch `Qt`, at 25 ms of the start."""
+
 
 class GroundRole(NamedTuple):
     """How the parts of one kind are told apart; never by colour alone."""

@@ -58,6 +58,13 @@ def lower_table(
     return _grid(header, rows, flow)
 
 
+def most_columns(theme: Theme, width_px: int) -> int:
+    """Tell how many columns a table of options may have to stand as a grid."""
+    least = MIN_OPTION_CHARACTERS
+    fits = (_is_wide_enough(n, least, theme, width_px) for n in range(2, MAX_COLUMNS))
+    return 1 + sum(fits)
+
+
 def _rows(table: Node) -> tuple[list[Node], list[list[Node]]]:
     """Give the cells of the header row, which may be none, and of all others."""
     header: list[Node] = []

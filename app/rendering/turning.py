@@ -1,13 +1,41 @@
-"""Turning: rows of tables for readers who begin at the right.
+"""Turning: pages for readers who begin at the right.
 
 Qt turns paragraphs and lists by itself, but puts the first cell of a row always at the
-left (6.11). So the cells of every row change places before Qt reads them.
+left (6.11). So the cells of every row change places before Qt reads them, and whoever
+goes through the document looks for `TURNED`.
 """
 
 import re
 from typing import Final
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextDocument
+
+from app.rendering.roles import TURNED
+
 _TAG: Final = re.compile(r"<(/?)(tr|td|th)\b[^>]*>", re.IGNORECASE)
+
+
+def turned(document: QTextDocument, html: str, *, is_turned: bool) -> str:
+    """Let a document run from the right, or again as its letters do.
+
+    Qt takes all of `html` to run from the left, whatever its letters are. Bold letters
+    stand for slanted ones, which Arabic does not know, and many of its fonts do not have.
+
+    Returns:
+        What it is to hold, turned as well.
+    """
+    sides = Qt.LayoutDirection
+    option = document.defaultTextOption()
+    option.setTextDirection(
+        sides.RightToLeft if is_turned else sides.LayoutDirectionAuto
+    )
+    document.setDefaultTextOption(option)
+    document.setProperty(TURNED, is_turned)
+    if not is_turned:
+        return html
+    html = html.replace("<i>", "<b>").replace("</i>", "</b>")
+    return turned_rows(html).replace("<body>", '<body dir="rtl">', 1)
 
 
 def turned_rows(html: str) -> str:

@@ -1,6 +1,6 @@
 """Words broken into lines, by a measure that knows no toolkit."""
 
-from app.rendering.timeline_shapes import Box, Letters, Measure, Point, TextBox
+from app.rendering.shapes import Box, Letters, Measure, Point, TextBox
 
 
 def wrap(words: str, width_px: float, letters: Letters, measure: Measure) -> list[str]:

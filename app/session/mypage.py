@@ -109,13 +109,6 @@ class MyPage(NamedTuple):
             questions=(*self.questions, question._replace(words=words))
         )
 
-    def reworded(self, at: int, words: str) -> "MyPage":
-        """Say a question in other words; without any it stays as it is."""
-        words, old = _plain(words), self._at(at)
-        if not words or old is None:
-            return self
-        return self._with(at, old._replace(words=words))
-
     def ticked(self, at: int, *, is_asked: bool) -> "MyPage":
         """Tick a question off, or not."""
         old = self._at(at)

@@ -52,6 +52,11 @@ class OwnPage(QObject):
         return self._found
 
     @property
+    def keeps(self) -> bool:
+        """Tell whether anything is written down here at all."""
+        return self._store.keeps
+
+    @property
     def is_in_trouble(self) -> bool:
         """Tell whether it could not be written down when that was tried last."""
         return self._is_in_trouble
@@ -90,7 +95,7 @@ class OwnPage(QObject):
 
         No signal: whoever forgets a visit makes everything that shows it anew.
         """
-        if not self._store.keeps:
+        if not self.keeps:
             self._stop()
             self._now = self._kept = MyPage()
 

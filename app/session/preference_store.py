@@ -4,8 +4,6 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final, cast
 
-from PySide6 import QtCore
-
 from app.session.preferences import Preferences, fits
 
 LARGEST_BYTES: Final = 65_536
@@ -51,22 +49,21 @@ class PreferenceStore:
             return True
         import json  # noqa: PLC0415
 
-        try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-        except OSError:
-            return False
-        file = QtCore.QSaveFile(str(self._path))
-        file.setDirectWriteFallback(False)
-        if not file.open(QtCore.QIODevice.OpenModeFlag.WriteOnly):
-            return False
+        from app.session.whole_file import write_whole  # noqa: PLC0415 (as `json`)
+
         first = self._first._asdict()
         chosen = {
             name: value
             for name, value in preferences._asdict().items()
             if value != first[name]
         }
-        file.write(json.dumps(chosen, indent=1).encode())
-        return file.commit()
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            real = self._path.resolve()  # whoever keeps it elsewhere has a link here
+            write_whole(real, json.dumps(chosen, indent=1).encode())
+        except (OSError, RuntimeError):  # a link to itself
+            return False
+        return True
 
 
 def _valid(kept: Any, first: Preferences) -> Preferences:

@@ -5,12 +5,11 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final, NamedTuple, cast
 
-from PySide6 import QtCore
-
 from app.errors import InputError, OutputError
 from app.i18n import tr
 from app.session.preference_store import LARGEST_BYTES
 from app.session.preferences import Preferences, fits, settings
+from app.session.whole_file import write_whole
 
 FILE_NAME: Final = "anteroom-settings.json"
 """What such a file is called at first."""
@@ -36,17 +35,16 @@ def write_settings(path: Path, preferences: Preferences) -> None:
         OutputError: The file cannot be written.
     """
     told = {each.name: getattr(preferences, each.name) for each in settings()}
-    file = QtCore.QSaveFile(str(path))
-    file.setDirectWriteFallback(False)
     words = json.dumps({_HEAD: "settings", **told}, indent=1)
-    is_open = file.open(QtCore.QIODevice.OpenModeFlag.WriteOnly)
-    if not is_open or file.write(words.encode()) < 0 or not file.commit():
+    try:
+        write_whole(path.resolve(), words.encode())
+    except (OSError, RuntimeError, ValueError) as error:
         raise OutputError(
             what=tr("The settings could not be written to “{name}”.").format(
                 name=path.name
             ),
             remedy=tr("Please choose a folder that you may write to."),
-        )
+        ) from error
 
 
 def read_settings(path: Path) -> Read:

@@ -8,9 +8,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final, NamedTuple, cast
 
-from PySide6 import QtCore
-
 from app.session.profile import Profile
+from app.session.whole_file import write_whole
 
 NAME: Final = "screen.json"
 LARGEST_BYTES: Final = 4096
@@ -33,6 +32,8 @@ def read_screen(folder: Path | None) -> OwnScreen:
     if folder is None:
         return OwnScreen()
     try:
+        if not (folder / NAME).is_file():  # a pipe would never end
+            return OwnScreen()
         with (folder / NAME).open("rb") as file:
             told = file.read(LARGEST_BYTES + 1)
         given: Any = json.loads(told) if len(told) <= LARGEST_BYTES else None
@@ -55,14 +56,10 @@ def write_screen(folder: Path | None, screen: OwnScreen) -> bool:
         return False
     try:
         folder.mkdir(parents=True, exist_ok=True)
+        write_whole(folder / NAME, json.dumps(screen._asdict(), indent=1).encode())
     except OSError:
         return False
-    file = QtCore.QSaveFile(str(folder / NAME))
-    file.setDirectWriteFallback(False)
-    if not file.open(QtCore.QIODevice.OpenModeFlag.WriteOnly):
-        return False
-    file.write(json.dumps(screen._asdict(), indent=1).encode())
-    return file.commit()
+    return True
 
 
 def lines_for_profile(screen: OwnScreen) -> str:

@@ -95,7 +95,7 @@ def _stay(own: Collection, request: Request, opened: ExitStack) -> int:
             remedy=tr("“anteroom search WORDS” shows which places there are."),
         )
     application = make_application()
-    folder = own_folder(is_portable=request.is_portable)
+    folder = settings_folder(is_portable=request.is_portable)
     preferring = _preferring(request, folder, application)
     speak(preferring.now.language)
     is_limited = request.decided is not None and request.decided.book.languages
@@ -153,7 +153,7 @@ def make_application() -> QApplication:
     return application
 
 
-def own_folder(*, is_portable: bool) -> Path:
+def settings_folder(*, is_portable: bool) -> Path:
     """Give the folder for settings: beside the program if portable, else the user's."""
     if is_portable:
         return paths.beside_program()
@@ -174,8 +174,9 @@ def _furnished(
 ) -> "Moving":
     """Put in all that can come after the first paint, and look for damage."""
     from app.controls.soon import soon  # noqa: PLC0415 (after the first paint)
-    from app.shell.desk import Desk  # noqa: PLC0415
+    from app.shell.desk import HOME, Desk  # noqa: PLC0415
     from app.shell.moving import Moving  # noqa: PLC0415
+    from app.shell.stopping import Stopping  # noqa: PLC0415
     from app.shell.trouble import catch_all  # noqa: PLC0415
 
     front.languages = shelf.languages
@@ -184,10 +185,11 @@ def _furnished(
     moving = Moving(desk, shelf)
     is_kiosk = front.site.policy is not None
     catch_all(None if is_kiosk else folder / "trouble.txt", moving.tell)
+    Stopping(front.application, moving.close)
     if is_shown:
         desk.settle()
-    else:
-        desk.open(place)
+    else:  # a profile may name what is no place here, such as a search
+        desk.open(place if desk.screens.knows(place.link) else HOME)
     load_fallbacks(paths.resources() / "fonts")
     load_qt_words(front.application)
     soon(front.window, spare_what_stays, SETTLED_MS)
@@ -242,7 +244,7 @@ def _site(request: Request, application: QApplication) -> Site:
 
         return kiosk_site(request.decided, application)
     folder = data_folder(is_portable=request.is_portable)
-    return Site(decided=request.decided, own_folder=folder)
+    return Site(decided=request.decided, data_folder=folder)
 
 
 def _share(moving: "Moving", request: Request) -> Callable[[], None]:

@@ -14,6 +14,7 @@ from app.controls.floating import Floating
 from app.session.preferences import Preferences
 from app.shell.actions import Act
 from app.shell.front import Front
+from app.shell.languages import run_as
 from app.style.themes import DAY
 from app.style.tokens import Theme
 from app.widgets.bar import Bar
@@ -25,9 +26,12 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from app.widgets.more import Deeds
+    from app.widgets.mypage.closing import ClosingCard
     from app.widgets.mypage.notecard import NoteWish
     from app.widgets.search.palette import SearchPalette
     from app.widgets.stops import StopRow
+
+    Lift = Callable[[], tuple[QRect, QRect]]
 
 Made = TypeVar("Made", bound=Floating)
 
@@ -63,22 +67,28 @@ class Cards:
         """Give the search palette."""
         from app.widgets.search.palette import SearchPalette
 
-        return self._card(SearchPalette)
+        return self._card(SearchPalette, is_of_book=True)
 
-    def open_term(self, slug: str, word: QRect, sentence: QRect) -> None:
+    def open_term(
+        self, slug: str, word: QRect, sentence: QRect, lift: "Lift | None" = None
+    ) -> None:
         """Open the card of a term beside its word.
 
         Args:
             slug: Of the term.
             word: Where it stands, in global px.
             sentence: Where its sentence stands, which is not covered.
+            lift: Scrolls the word up where there is too little room around it, and gives
+                the places of both then.
         """
         from app.widgets.glossary.card import GlossaryCard
 
         term = self._books.term(slug)
         if term is not None:
-            card = self._card(GlossaryCard)
+            card = self._card(GlossaryCard, is_of_book=True)
             card.show_term(term)
+            if lift is not None and not card.has_room(word):
+                word, sentence = lift()
             card.show_beside(word, sentence)
 
     def open_look(self, preferences: Preferences) -> None:
@@ -86,7 +96,8 @@ class Cards:
         from app.widgets.preferences.card import TextAndTheme
 
         card = self._card(TextAndTheme)
-        card.offer_all(offered=not self._is_kiosk)
+        if self._is_kiosk:
+            card.stand_among_strangers()
         card.limit_text(self._theme.measures.most_percent)
         card.show_preferred(preferences)
         card.show_below(self._button(Act.PREFERENCES))
@@ -104,6 +115,8 @@ class Cards:
         from app.widgets.languages import Languages
 
         card = self._card(Languages)
+        if self._is_kiosk:
+            card.stand_among_strangers()
         card.show_languages(languages, now)
         card.show_preferred(preferences)
         is_offered = len(languages) > 1
@@ -140,6 +153,14 @@ class Cards:
         corner = button.mapToGlobal(QPoint(0, 0))
         self._card(Deletion).show_below(QRect(corner, button.size()))
 
+    def open_closing(self) -> "ClosingCard":
+        """Ask whether the window is to close over what could not be kept."""
+        from app.widgets.mypage.closing import ClosingCard
+
+        card = self._card(ClosingCard)
+        card.show_below(self._button(Act.MORE))
+        return card
+
     def open_printing(self, title: str, paper: str, *, has_printer: bool) -> None:
         """Ask how the page that is shown is to be printed."""
         from app.widgets.printing import Printing
@@ -154,7 +175,7 @@ class Cards:
         """Open the list of where one can go on the screen; `nothing` says none."""
         from app.widgets.stops import Stops
 
-        card = self._card(Stops)
+        card = self._card(Stops, is_of_book=True)
         card.show_stops(title, stops, nothing)
         card.show_below(self._button(Act.MORE))
 
@@ -174,9 +195,12 @@ class Cards:
         button = self._bar.button(act)
         return QRect(button.mapToGlobal(QPoint(0, 0)), button.size())
 
-    def _card(self, kind: type[Made]) -> Made:
+    def _card(self, kind: type[Made], *, is_of_book: bool = False) -> Made:
+        """Give a card, made the first time; one of the book's words runs as they do."""
         if kind not in self._made:
             card = kind(self._over)
+            if is_of_book:
+                run_as(card, self._books.book.language)
             card.show_theme(self._theme)
             self._made[kind] = card
             self.wire(card)

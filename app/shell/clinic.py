@@ -68,13 +68,17 @@ def preferring_of(
         folder: For the settings of a private desk; it may not exist, and stays so here.
         application: Knows the screen.
     """
-    screen = application.primaryScreen()
-    told = screen.physicalDotsPerInch() / MM_PER_INCH
-    scale = px_per_mm(profile, told, max(screen.size().toTuple()))
+    longest = max(application.primaryScreen().size().toTuple())
+    scale = px_per_mm(profile, told_px_per_mm(application), longest)
     is_private = profile.desk == PRIVATE
     path = folder / "preferences.json" if is_private else None
     store = PreferenceStore(path, first_preferences(profile, scale))
     return Preferring(store, is_private=is_private)
+
+
+def told_px_per_mm(application: QApplication) -> float:
+    """Give the px per mm that the screen claims to have."""
+    return application.primaryScreen().physicalDotsPerInch() / MM_PER_INCH
 
 
 def _topics_of(profile: Profile) -> Library | None:

@@ -2,10 +2,11 @@
 
 from typing import Final
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QRect, QTimer, Signal
 
 from app.content.links import Kind, Link, Screen, parse_link
 from app.content.topic import ALL
+from app.controls.place import bring_to_top
 from app.controls.screen_reader import install_semantics
 from app.errors import AppError, PackError
 from app.i18n import tr
@@ -16,6 +17,7 @@ from app.shell import wiring
 from app.shell.actions import Act, make_actions, set_keys
 from app.shell.breaks import Breaks
 from app.shell.cards import Cards
+from app.shell.closing import Closing
 from app.shell.deeds import all_deeds
 from app.shell.dressing import theme_for, wear
 from app.shell.entries import entries_of
@@ -77,6 +79,7 @@ class Desk(QObject):
         self.ruling = Ruling(window)
         self.settings = SettingsDesk(window, self.preferring, notices)
         self.mypage = furnish_mypage(front, self.screens, notices, self)
+        self.closing = Closing(window, self.mypage, self.cards)
         self.printing = PrintDesk(front, self.reading, self.cards, notices)
         self.guide = Guide(front.topics.ways, self.reading, self.screens)
         self.topic_list = TopicList(
@@ -201,8 +204,8 @@ class Desk(QObject):
         """Follow a link of a page: a term opens its card, a citation its source."""
         if link.kind is Kind.TERM:
             reader = self.window.pane.reader
-            sentence = reader.chosen_sentence()
-            self.cards.open_term(link.slug, reader.chosen_rect(), sentence)
+            word, sentence = reader.chosen_rect(), reader.chosen_sentence()
+            self.cards.open_term(link.slug, word, sentence, self._lift_word)
         elif link.kind is Kind.SOURCE:
             self.window.pane.reader.scroll_to(str(link))
         elif link.kind is Kind.SEARCH:
@@ -243,6 +246,12 @@ class Desk(QObject):
         self.preferring.note_system(self.system.kept)
         self.system.leave()
         self.preferring.keep()
+
+    def _lift_word(self) -> tuple[QRect, QRect]:
+        """Scroll the word that was chosen up; tell where it and its sentence are then."""
+        reader = self.window.pane.reader
+        bring_to_top(reader, reader.chosen_rect())
+        return reader.chosen_rect(), reader.chosen_sentence()
 
     def _close_book(self, error: PackError) -> None:
         """Show the calm page, and nothing of a damaged book any more."""

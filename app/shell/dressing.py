@@ -3,7 +3,7 @@
 import gc
 from pathlib import Path
 
-from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
 from app.rendering.fonts import font
@@ -43,13 +43,9 @@ def wear(application: QApplication, theme: Theme, styles: Path) -> None:
     Meanwhile Python collects no rubbish: Qt goes through all widgets there are, and one
     that went under its hands would end the program.
     """
-    letters = font(theme.type.ui, spaced=theme.is_spaced)
-    if not theme.is_spaced:  # said out loud, or the space of the look before stays
-        letters.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0)
-        letters.setWordSpacing(0)
     was_collecting = gc.isenabled()
     gc.disable()
-    application.setFont(letters)
+    application.setFont(font(theme.type.ui, spaced=theme.is_spaced))
     application.setPalette(palette_of(theme))
     application.setStyleSheet(window_qss(styles, theme))
     if was_collecting:

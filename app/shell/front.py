@@ -16,6 +16,7 @@ from app.pack.collection import Collection
 from app.session.history import Place
 from app.session.preferring import Preferring
 from app.shell.dressing import theme_for, wear
+from app.shell.languages import run_as
 from app.shell.pages import Pages
 from app.shell.system_look import SystemLook
 from app.shell.topics import Topics
@@ -45,7 +46,7 @@ class Site(NamedTuple):
     policy: "KioskPolicy | None" = None
     """What strangers may do here; None on a desk, where everything can be done."""
     measures: Measures = DESK
-    own_folder: "Path | None" = None
+    data_folder: "Path | None" = None
     """Where my page is kept on a private desk; None keeps it in memory alone."""
 
     @property
@@ -86,6 +87,7 @@ class Front:
         )
         wear(application, self.theme, STYLES)
         self.window = Window(self.pages.image)
+        run_as(self.window.pane, books.book.language)
         self.window.setWindowTitle(books.book.title)
         if site.policy is not None:
             from app.shell.kiosk_screen import take_frame  # noqa: PLC0415 (only there)

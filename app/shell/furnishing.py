@@ -8,6 +8,7 @@ from app.shell.actions import Act, acts_on_desk, make_bar, spec
 from app.shell.front import Front
 from app.shell.furniture import Furniture, Shade
 from app.shell.kiosk_screens import KioskScreens
+from app.shell.languages import run_as
 from app.shell.screens import Screens
 from app.widgets.bar import Bar
 from app.widgets.contents import Contents
@@ -41,9 +42,11 @@ def furniture_of(front: Front, acts: Collection[Act]) -> Furniture:
     """Make what stands around the page."""
     languages = tuple(map(own_name, front.languages))
     is_kiosk = front.site.policy is not None
+    sidebar = Sidebar(front.books.topics_on)
+    run_as(sidebar, front.books.book.language)
     return Furniture(
         bar=_kiosk_bar(languages) if is_kiosk else make_bar(languages, acts),
-        sidebar=Sidebar(front.books.topics_on),
+        sidebar=sidebar,
         notices=Notices(front.window),
         contents=Contents(),
         turning=Turning(),

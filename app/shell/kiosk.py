@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Final
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from app import paths
@@ -29,6 +29,9 @@ from app.shell.touch_typing import TouchTyping
 
 TURN_MS: Final = 20_000
 """The waiting screen stands for so long, and is then another: nothing burns in."""
+
+FAILED: Final = 70
+"""Exit code of a program with a bug."""
 
 SPEECH: Final = "speech"
 """Name of what the idle clock waits for while something is read aloud."""
@@ -115,10 +118,17 @@ class Kiosk(QObject):
         self.idle.stay()
 
     def finish(self) -> None:
-        """Forget the visit, and wait for the next."""
+        """Forget the visit, and wait for the next.
+
+        Where that fails the program ends, and is started anew: nothing is left then.
+        """
         self._is_waiting = True
         self._voice.close()
-        forget(self._moving, self._start)
+        try:
+            forget(self._moving, self._start)
+        except Exception:
+            QCoreApplication.exit(FAILED)
+            raise
 
     def begin_at(self, start: Place) -> None:
         """Begin visits at another place from now on."""

@@ -7,6 +7,7 @@ from app.i18n import N_, tr
 from app.shell.desk import Desk
 from app.shell.dressing import theme_for
 from app.shell.kiosk_pages import KioskPages
+from app.shell.languages import run_as
 from app.widgets.kiosk.attract import Attract
 from app.widgets.kiosk.staff_door import StaffDoor
 from app.widgets.kiosk.staff_page import StaffPage
@@ -26,6 +27,7 @@ def attract_of(desk: Desk) -> Attract:
     """Make the page that waits for somebody, with the cards of this book."""
     pages = KioskPages(desk.books, desk.site.profile)
     attract = Attract(desk.pages.image)
+    run_as(attract, desk.books.book.language)
     attract.show_theme(desk.theme)
     pages.show_on(attract)
     return attract

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Final, cast
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QApplication,
@@ -53,6 +53,7 @@ _KEYS: Final = frozenset({_Type.KeyPress, _Type.KeyRelease, _Type.ShortcutOverri
 _MOUSE: Final = frozenset(
     {_Type.MouseButtonPress, _Type.MouseButtonRelease, _Type.MouseMove}
 )
+_PLAIN: Final = Qt.KeyboardModifier.NoModifier
 _TOUCH_ENDS: Final = frozenset({_Type.TouchEnd, _Type.TouchCancel})
 
 
@@ -118,6 +119,7 @@ class Enforcer(QObject):
             return not self._takes_key(cast("QKeyEvent", event))
         if kind in _MOUSE:
             touch = cast("QMouseEvent", event)
+            touch.setModifiers(_PLAIN)  # with Shift, a press selects and copies
             decided = self.see_touch(watched, touch)
             is_free = self._takes_mouse(watched, touch)
             return not (is_free if decided is None else decided)
@@ -126,15 +128,18 @@ class Enforcer(QObject):
         if kind is _Type.Close and _is_window(watched):
             event.ignore()
             return True
-        self._note(kind, watched)
+        self._note(watched, event)
         return False
 
-    def _note(self, kind: QEvent.Type, watched: QObject) -> None:
+    def _note(self, watched: QObject, event: QEvent) -> None:
         """Let an event through, and do what it asks for."""
+        kind = event.type()
         if kind is _Type.TouchBegin:
             self._idle.hold(FINGER, is_held=True, most_s=LYING_S)
         elif kind in _TOUCH_ENDS:
             self._idle.hold(FINGER, is_held=False)
+        elif kind is _Type.InputMethod:
+            self._takes_words(cast("QInputMethodEvent", event))
         elif kind is _Type.Polish:
             _harden(watched)
 
@@ -146,6 +151,11 @@ class Enforcer(QObject):
         if is_allowed:
             self._idle.use()
         return is_allowed
+
+    def _takes_words(self, event: QInputMethodEvent) -> None:
+        """Know that an input method writes: an accent, or a keyboard of the system's."""
+        if event.commitString() or event.preeditString():
+            self._idle.use()
 
     def _takes_mouse(self, watched: QObject, event: QMouseEvent) -> bool:
         """Let the left button through, but for a second tap and for selecting words."""
@@ -190,7 +200,7 @@ class Enforcer(QObject):
     def _takes_wheel(self, event: QWheelEvent) -> bool:
         """Let the wheel scroll, but not zoom."""
         self._idle.use()
-        return event.modifiers() == Qt.KeyboardModifier.NoModifier
+        return event.modifiers() == _PLAIN
 
 
 def _see_nothing(_watched: QObject, _event: QMouseEvent) -> None:

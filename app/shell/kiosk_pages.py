@@ -72,7 +72,7 @@ class KioskPages:
         return f"{name} · {words}" if name else words
 
     def _chief(self) -> tuple[Choice, ...]:
-        """Give the one important thing: the timeline, or the book in two minutes."""
+        """Give the one important thing, the timeline, if the book has one."""
         timeline = self._books.timeline()
         if timeline is not None:
             picture = timeline.stages[0].illustration

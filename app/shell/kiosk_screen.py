@@ -13,6 +13,9 @@ SOON_MS: Final = 150
 SHOWN_ANEW_MS: Final = 2000
 """So long the system has to show a window that was put on the screen anew."""
 
+MOST_IN_VAIN: Final = 2
+"""Shown anew so often without effect, a window is lost, and another one is made."""
+
 _TOLD: Final = frozenset(
     {
         *(QEvent.Type.WindowStateChange, QEvent.Type.Move, QEvent.Type.Resize),
@@ -33,7 +36,7 @@ class FullScreen(QObject):
     def __init__(self, application: QApplication, window: QWidget) -> None:
         """Look after `window`, also where screens come, go or turn."""
         super().__init__(application)
-        self._window = window
+        self._window, self._shown_in_vain = window, 0
         self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
         self._soon.timeout.connect(self.fill)
         self._patience = QTimer(self, singleShot=True, interval=SHOWN_ANEW_MS)
@@ -49,15 +52,20 @@ class FullScreen(QObject):
     def hold(self, window: QWidget) -> None:
         """Look after another window from now on."""
         self._window.removeEventFilter(self)
-        self._window = window
+        self._window, self._shown_in_vain = window, 0
         window.installEventFilter(self)
         self._soon.start()
 
     def fill(self) -> None:
         """Fill the screen, if the window does not."""
         window = self._window
-        if _is_out_of_sight(window) and not self._patience.isActive():
+        if not _is_out_of_sight(window):
+            self._shown_in_vain = 0
+        elif not self._patience.isActive():
             window.hide()
+            if self._shown_in_vain == MOST_IN_VAIN:
+                window.windowHandle().destroy()
+            self._shown_in_vain = min(self._shown_in_vain + 1, MOST_IN_VAIN)
             self._patience.start()
         if not window.isFullScreen() or window.isMinimized() or window.isHidden():
             window.showFullScreen()

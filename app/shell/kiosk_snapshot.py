@@ -6,7 +6,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, QRect
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QWidget
 
 from app.content.links import Link
@@ -132,10 +132,14 @@ def _explain(screen: SharedScreen) -> None:
         title = desk.books.title(term.topics[0])
         if title is not None:
             desk.go(desk.books.link_on("", title.slug))
-            page = desk.window.pane.reader
-            word = QRect(page.mapToGlobal(page.rect().center()), page.rect().size() / 8)
-            desk.cards.open_term(term.slug, word, word)
-            return
+            page, link = desk.window.pane.reader, Link.term(term.slug)
+            targets = [anchor.target for anchor in page.landmarks().anchors]
+            if str(link) in targets:
+                desk.window.grab()
+                QCoreApplication.processEvents()  # links are there once words were seen
+                page.stand_at(targets.index(str(link)))
+                desk.follow_on_page(link)
+                return
 
 
 def _cite(screen: SharedScreen) -> None:

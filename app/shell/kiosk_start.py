@@ -15,6 +15,7 @@ from app.session.preferring import Preferring
 from app.session.profile import Profile
 from app.session.site_file import OwnScreen, read_screen, with_screen
 from app.shell.actions import KIOSK
+from app.shell.clinic import told_px_per_mm
 from app.shell.desk import Desk
 from app.shell.front import Site
 from app.shell.kiosk import Kiosk
@@ -23,14 +24,12 @@ from app.shell.memory import keep_to_itself
 from app.shell.moving import Moving
 from app.shell.staff import StaffDesk
 
-MM_PER_INCH = 25.4
-
 
 def kiosk_site(decided: Profile | None, application: QApplication) -> Site:
     """Give the site of a screen that strangers share, in the size of this screen."""
     screen = application.primaryScreen()
     size = screen.size().toTuple()
-    return site_of(decided or Profile(), size, _told_by(application))
+    return site_of(decided or Profile(), size, told_px_per_mm(application))
 
 
 def site_of(profile: Profile, size: tuple[int, int], told: float = 0.0) -> Site:
@@ -92,12 +91,7 @@ def _measure(moving: Moving, kiosk: Kiosk, screen: OwnScreen) -> float:
     """Use what is true of this screen from the next visit on; give px per mm."""
     desk = moving.desk
     profile = with_screen(desk.site.profile, screen)
-    size, told = desk.site.size, _told_by(desk.application)
+    size, told = desk.site.size, told_px_per_mm(desk.application)
     desk.site = site_of(profile, size, told)
     kiosk.enforcer.measure(desk.site.measures.target_px)
     return px_per_mm(profile, told, max(size))
-
-
-def _told_by(application: QApplication) -> float:
-    """Give the px per mm that the screen claims to have."""
-    return application.primaryScreen().physicalDotsPerInch() / MM_PER_INCH

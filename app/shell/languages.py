@@ -3,14 +3,31 @@
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app import paths
-from app.i18n import ENGLISH, language, use_language
+from app.content.book import runs_from_right
+from app.content.links import Screen
+from app.i18n import language, use_language
 from app.session.preferences import FOLLOW_SYSTEM
 
 QT_WORDS: Final = "qt-words"
 """Name of the translator of Qt's own words, among the children of the application."""
+
+
+OURS: Final = frozenset(
+    {
+        Screen.MY_PAGE,
+        Screen.TAKE_HOME,
+        Screen.PREFERENCES,
+        Screen.HELP,
+        Screen.ABOUT,
+        Screen.ACCESSIBILITY,
+        "trouble",
+    }
+)
+"""Screens whose words are the program's or a person's own; all others are the book's,
+and run as that does."""
 
 
 def speak(wanted: str) -> str:
@@ -25,11 +42,7 @@ def speak(wanted: str) -> str:
     follows = wanted == FOLLOW_SYSTEM
     names = QLocale.system().uiLanguages() if follows else [wanted]
     spoken = use_language(paths.resources() / "locale", names)
-    is_turned = False
-    if spoken != ENGLISH:
-        from app.content.languages import is_right_to_left  # noqa: PLC0415 (a module)
-
-        is_turned = is_right_to_left(spoken)
+    is_turned = runs_from_right(spoken)
     if is_turned != QApplication.isRightToLeft():
         from PySide6.QtCore import Qt  # noqa: PLC0415 (25 ms, see `front`)
 
@@ -37,6 +50,19 @@ def speak(wanted: str) -> str:
         side = sides.RightToLeft if is_turned else sides.LeftToRight
         QApplication.setLayoutDirection(side)
     return spoken
+
+
+def run_as(part: QWidget, language: str) -> None:
+    """Let a part whose words are a book's run from left or right as its language does.
+
+    All other parts run as the interface does.
+    """
+    is_turned = runs_from_right(language)
+    if is_turned != part.isRightToLeft():
+        from PySide6.QtCore import Qt  # noqa: PLC0415 (25 ms, see `front`)
+
+        sides = Qt.LayoutDirection
+        part.setLayoutDirection(sides.RightToLeft if is_turned else sides.LeftToRight)
 
 
 def load_qt_words(application: QCoreApplication) -> None:

@@ -1,13 +1,19 @@
 """Memory: what nobody uses any more goes back to the system, and nobody else sees it.
 
-Between two visits, Python's rubbish is collected, and the C library gives back the pages
-that lie free between others: else a kiosk holds the most that any visit ever wanted.
+Between two visits, what was drawn in sizes and colours that a visitor chose is dropped,
+Python's rubbish is collected, and the C library gives back the pages that lie free between
+others: else a kiosk holds the most that any visit ever wanted.
 """
 
 import ctypes
 import gc
 import sys
 from typing import Final
+
+from PySide6.QtGui import QPixmapCache
+
+from app.controls.button import drawing
+from app.controls.lines import letters
 
 _PR_SET_DUMPABLE: Final = 4
 
@@ -33,6 +39,9 @@ def give_back() -> None:
 
     Also among what was there at the start: the first reader is as mortal as the others.
     """
+    drawing.cache_clear()
+    letters.cache_clear()  # a font holds the shapes of its letters
+    QPixmapCache.clear()
     is_spared = gc.get_freeze_count() > 0
     gc.unfreeze()
     gc.collect()

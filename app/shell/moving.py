@@ -41,6 +41,10 @@ class Moving(QObject):
         """Say what went wrong in the reader that is open now."""
         self.desk.tell(error)
 
+    def close(self) -> None:
+        """Close the window of the reader that is open now; nobody is asked."""
+        self.desk.closing.close()
+
     def move(self) -> None:
         """Open the reader that is wanted, if that is another one than this."""
         before, old = language(), self.desk

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QDir, QObject
 
+from app.content.languages import set_apart
 from app.content.links import Kind, Link, parse_link
 from app.errors import AppError
 from app.i18n import tr, trn
@@ -20,7 +21,7 @@ from app.widgets.notices import Notice, Notices
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QFileDialog
 
-    from app.widgets.keeping import Kept
+    from app.controls.keeping import Kept
     from app.widgets.mypage.notecard import NoteWish
 
 UNDO: Final = "undo-my-page"
@@ -46,6 +47,12 @@ class MyPageDesk(QObject):
         self._books, self._window, self._notices = front.books, front.window, notices
         self._ways = Ways(front.books)
         self._before = own.now
+        self._in_file: MyPage | None = None
+
+    @property
+    def is_in_a_file(self) -> bool:
+        """Tell whether all that is on my page was saved to a file of one's own."""
+        return self._in_file == self.own.now
 
     def tell_found(self) -> None:
         """Say so, if the file was not in order."""
@@ -94,19 +101,21 @@ class MyPageDesk(QObject):
         else:
             self.own.change(page.marked(Mark(str(link), title)))
             words = tr("Bookmarked on “My page”: {title}")
-        self._notices.answer(words.format(title=title))
+        self._notices.answer(words.format(title=set_apart(title)))
 
     def kept_at(self, place: Place) -> "Kept | None":
         """Tell what there is of the place where one is; None on a screen of no place."""
-        from app.widgets.keeping import Kept  # noqa: PLC0415 (after the first paint)
+        from app.controls.keeping import Kept, What  # noqa: PLC0415 (after the paint)
 
         link, page = self._markable(place, in_section=True), self.own.now
         if link is None:
             return None
         whole = str(link._replace(section=""))
+        kinds = {Kind.STAGE: What.STAGE, Kind.TERM: What.TERM}
+        what = What.SECTION if link.section else kinds.get(link.kind, What.PAGE)
         return Kept(
             self.name(link),
-            is_section=bool(link.section),
+            what,
             is_marked=page.is_marked(str(link)),
             has_note=bool(page.note_on(str(link)) or page.note_on(whole)),
         )
@@ -214,6 +223,7 @@ class MyPageDesk(QObject):
         except AppError as error:
             self._tell(error)
             return
+        self._in_file = self.own.now
         place = QDir.toNativeSeparators(str(path))
         words = tr("Your page was saved to {place}.").format(place=place)
         self._notices.show_notice(words)

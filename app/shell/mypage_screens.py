@@ -33,7 +33,7 @@ def furnish_mypage(
         notices: Where it is told of.
         parent: Lives as long.
     """
-    folder = front.site.own_folder if front.preferring.is_private else None
+    folder = front.site.data_folder if front.preferring.is_private else None
     own = front.own_page or OwnPage(MyPageStore(folder))
     desk = MyPageDesk(own, front, notices, parent)
     if front.site.policy is None:

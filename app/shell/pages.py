@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 MAX_HEIGHT_PX = 8192
 """Of a drawing: a pack from anyone may claim any shape."""
 
+LONG_PAGE = 3000
+"""Characters of a page in the page language, of which not all need be in sight."""
+
 
 class Pages:
     """Sets pages, and draws the pictures that they and the screens want."""
@@ -57,6 +60,31 @@ class Pages:
         related = self.titles(topic.related)
         setting = self.setting(theme, width_px, references, related)
         return topic_page(topic, setting._replace(telling=telling))
+
+    def opening(
+        self,
+        topic: Topic,
+        theme: Theme,
+        room: QSize,
+        telling: Telling,
+    ) -> Page | None:
+        """Set as much of a topic as a view shows; None if all of it is hardly more.
+
+        Args:
+            topic: All of it.
+            theme: Its sizes and colours.
+            room: Width of the text column and height of the view, in px.
+            telling: How it is told.
+        """
+        if len(topic.page) < LONG_PAGE:
+            return None
+        from app.rendering.opening import opening_page  # noqa: PLC0415 (few need it)
+
+        found = (self._books.reference(id_) for id_ in topic.sources)
+        first = next((one for one in found if one is not None), None)
+        setting = self.setting(theme, room.width(), (first,) if first else ())
+        setting = setting._replace(telling=telling)
+        return opening_page(topic, setting, room.height())
 
     def plain(
         self, title: str, kicker: str, body: str, theme: Theme, width_px: int

@@ -17,9 +17,9 @@ from app.widgets.reader import Reader
 
 if TYPE_CHECKING:
     from app.content.hit import Wanted
+    from app.controls.keeping import Keeping
     from app.widgets.contents import Contents
     from app.widgets.find import FindBar
-    from app.widgets.keeping import Keeping
     from app.widgets.turning import Turning
 
 CONTENTS_PX: Final = 236
@@ -124,10 +124,13 @@ class Pane(QWidget):
 
     def show_page(self, page: Page, scroll: float = 0.0) -> None:
         """Show a page, `scroll` of the way down (0 = top, 1 = end)."""
-        self._page = page
-        if self._contents is not None:
-            self._contents.show_sections(page.sections)
+        self._list_sections(page)
         self.reader.show_page(page, scroll)
+
+    def show_opening(self, page: Page, whole: Callable[[], Page]) -> None:
+        """Show the top of a page, which has all its sections, and then the whole."""
+        self._list_sections(page)
+        self.reader.show_opening(page, whole)
 
     def told_part(self) -> QWidget:
         """Give the page, of all that stands around it, to be read aloud."""
@@ -135,9 +138,7 @@ class Pane(QWidget):
 
     def show_otherwise(self, page: Page) -> None:
         """Show the same topic told in another form, at the section one is at."""
-        self._page = page
-        if self._contents is not None:
-            self._contents.show_sections(page.sections)
+        self._list_sections(page)
         self.reader.show_otherwise(page)
 
     def open_find(self, make: Callable[[], "FindBar"]) -> None:
@@ -185,6 +186,11 @@ class Pane(QWidget):
         super().resizeEvent(event)
         self._arrange()
 
+    def _list_sections(self, page: Page) -> None:
+        self._page = page
+        if self._contents is not None:
+            self._contents.show_sections(page.sections)
+
     def _bar(self, make: Callable[[], "FindBar"]) -> "FindBar":
         if self._find_bar is None:
             self._find_bar = make()
@@ -202,7 +208,8 @@ class Pane(QWidget):
         self.reader.leave_room(beside if is_shown else 0, self._columns)
         self._is_head_in_page = self._has_head and self._is_kept and not is_shown
         head = self._head_px() + _BELOW_PX - _INTO_PX if self._is_head_in_page else 0
-        self.reader.leave_ends(head, self._foot_in_page_px())
+        turning = self._turning if self._is_foot_in_page else None
+        self.reader.leave_ends(head, turning.height() if turning else 0)
         bar = self.reader.verticalScrollBar().sizeHint().width()
         side = QRect(width - beside - bar, top, beside, height - foot - top)
         side.setTop(side.top() + self._put_beside(side, shown=is_shown))
@@ -258,11 +265,6 @@ class Pane(QWidget):
         self._is_foot_in_page = height > self.height() * MOST_FOOT
         return 0 if self._is_foot_in_page else height
 
-    def _foot_in_page_px(self) -> int:
-        if self._turning is None or not self._is_foot_in_page:
-            return 0
-        return self._turning.height()
-
     def _follow_page(self) -> None:
         """Let what stands at an end of the page scroll with it."""
         self._follow_head()
@@ -278,11 +280,10 @@ class Pane(QWidget):
         if self._keeping is None or not self._is_head_in_page:
             return
         port = self.reader.viewport()
-        margin = round(self.reader.document().rootFrame().frameFormat().leftMargin())
+        margin = self.reader.margin_px()
         over = min(margin, self._theme.of_bars().px(_OVER_PX))
         top = margin - _INTO_PX - self.reader.verticalScrollBar().value()
-        wide = port.width() - 2 * margin + over
-        box = QRect(margin, top, wide, self._head_px())
+        box = QRect(margin, top, port.width() - 2 * margin + over, self._head_px())
         if not self.isRightToLeft():
             box.translate(-over, 0)
         self._keeping.setGeometry(box.translated(port.mapTo(self, QPoint())))

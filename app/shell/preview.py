@@ -29,6 +29,7 @@ from app.shell.dressing import theme_for, wear
 from app.shell.front import STYLES, Front, Site
 from app.shell.languages import speak
 from app.shell.moving import put_away
+from app.shell.stopping import Stopping
 from app.shell.system_look import SystemLook
 from app.shell.trouble import catch_all
 from app.style.tokens import Theme
@@ -69,6 +70,7 @@ def start(request: Request) -> int:
         watch.changed.connect(preview.compile)
         preview.compile()
         preview.show()
+        Stopping(application, preview.close)
         try:
             return application.exec()
         finally:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrintDialog, QPrinter
     from PySide6.QtWidgets import QFileDialog
 
-    from app.rendering.paper_press import Job
+    from app.rendering.paper.press import Job
 
 
 SPOOLER: Final = Path("/run/cups/cups.sock")
@@ -74,7 +74,7 @@ class PrintDesk:
     def save(self, wish: PrintWish, target: str) -> None:
         """Write the place that is shown as a PDF, and say so."""
         from app.shell.delivery import deliver  # noqa: PLC0415
-        from app.shell.paper_order import pdf_of  # noqa: PLC0415
+        from app.shell.paper.order import pdf_of  # noqa: PLC0415
 
         path = Path(target)
         try:
@@ -106,8 +106,8 @@ class PrintDesk:
         Raises:
             InputError: It cannot be put on paper.
         """
-        from app.rendering.paper_kinds import PaperKind  # noqa: PLC0415
-        from app.shell.paper_order import Order, job_for  # noqa: PLC0415
+        from app.rendering.paper.kinds import PaperKind  # noqa: PLC0415
+        from app.shell.paper.order import Order, job_for  # noqa: PLC0415
 
         link = self._front.topics.ways.topic(self._reading.place.link)
         place = link._replace(section="") if link.kind is not Kind.SCREEN else link
@@ -124,8 +124,8 @@ def ask_printer(
     from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # noqa: PLC0415
     from PySide6.QtWidgets import QDialog  # noqa: PLC0415
 
-    from app.rendering.paper_kinds import PaperKind  # noqa: PLC0415
-    from app.rendering.paper_press import page_layout  # noqa: PLC0415
+    from app.rendering.paper.kinds import PaperKind  # noqa: PLC0415
+    from app.rendering.paper.press import page_layout  # noqa: PLC0415
 
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setPageLayout(page_layout(PaperKind(paper)))
@@ -138,7 +138,7 @@ def ask_printer(
 
 def send(printer: "QPrinter", job: "Job") -> str:
     """Print a job, and tell what came of it."""
-    from app.rendering.paper_press import page_layout, press  # noqa: PLC0415
+    from app.rendering.paper.press import page_layout, press  # noqa: PLC0415
 
     printer.setFullPage(True)
     printer.setPageLayout(page_layout(job.kind))

@@ -20,7 +20,9 @@ from app.pack.library import Library
 from app.session.preferences import FOLLOW_SYSTEM
 from app.shell.application import Request, make_application, start
 from app.shell.heartbeat import begin
+from app.shell.kiosk_screen import FullScreen
 from app.shell.languages import speak
+from app.shell.stopping import Stopping
 from app.widgets.kiosk.fault import Fault
 
 LOOK_S: Final = 5.0
@@ -89,7 +91,9 @@ def _rest(
     speak(FOLLOW_SYSTEM)
     page = Fault()
     page.wake()
+    FullScreen(application, page).setParent(page)  # so that it goes with the page
     heart = begin(application, request.heartbeat, lambda: False)
+    Stopping(application, page.hide)
     shifts = cycle(SHIFTS_PX)
 
     def shift() -> None:

@@ -1,6 +1,7 @@
 """Screens: each is made when it is first wanted, and shown at a place."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING, Final, Protocol, TypeVar, cast
 
 from app.content.links import Kind, Link, Screen, Way
@@ -9,12 +10,15 @@ from app.session.history import Place
 from app.shell.actions import acts_on_desk, keys_shown
 from app.shell.finding import appearances
 from app.shell.front import Front
+from app.shell.languages import OURS, run_as
 from app.shell.ways import TOPICS
 from app.style.themes import DAY
 from app.style.tokens import Theme
 from app.widgets.topics.sidebar import Sidebar
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from app.shell.entrance import Entrance
     from app.shell.journey import Journey
     from app.widgets.preferences.screen import Settings
@@ -248,7 +252,8 @@ class Screens:
         from app.shell.reception import fill_about
         from app.widgets.about import About
 
-        screen = self.screen(Screen.ABOUT, About)
+        is_shared = self._site.policy is not None
+        screen = self.screen(Screen.ABOUT, partial(About, is_shared=is_shared))
         fill_about(screen, self._books, self._site)
         self._window.show_screen(screen)
 
@@ -264,7 +269,9 @@ class Screens:
     def _show_accessibility(self) -> None:
         from app.widgets.accessibility import Accessibility
 
-        self._window.show_screen(self.screen(Screen.ACCESSIBILITY, Accessibility))
+        is_shared = self._site.policy is not None
+        make = partial(Accessibility, is_shared=is_shared)
+        self._window.show_screen(self.screen(Screen.ACCESSIBILITY, make))
 
     def _show_settings(self) -> None:
         from app.widgets.preferences.screen import Settings
@@ -277,6 +284,8 @@ class Screens:
         """Give a screen, made and wired the first time."""
         if name not in self._made:
             screen = make()
+            if name not in OURS:
+                run_as(cast("QWidget", screen), self._books.book.language)
             screen.show_theme(self._theme)
             self._made[name] = screen
             self.wire(screen)

@@ -25,7 +25,7 @@ from app.session.preferring import Preferring
 from app.shell.application import make_application
 from app.shell.desk import HOME, Desk
 from app.shell.front import Front
-from app.shell.paper_order import Order, job_for, pdf_of
+from app.shell.paper.order import Order, job_for, pdf_of
 from app.style.tokens import FALLBACK_FAMILY, FAMILY
 
 SORTED: Final = MappingProxyType(

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrintDialog, QPrinter
     from PySide6.QtWidgets import QFileDialog
 
-    from app.rendering.paper_press import Job
-    from app.shell.paper_book import Mine
+    from app.rendering.paper.press import Job
+    from app.shell.paper.book import Mine
 
 FILE_NAME: Final = "anteroom-take-home.pdf"
 COUNT_AFTER_MS: Final = 150
@@ -135,7 +135,7 @@ class TakingHome(QObject):
             self._screen.show_pages(pages)
 
     def _write(self, target: str) -> None:
-        from app.shell.paper_order import pdf_of  # noqa: PLC0415 (seldom used)
+        from app.shell.paper.order import pdf_of  # noqa: PLC0415 (seldom used)
 
         with self._busy():
             job = self._job()._replace(told=self._tell)
@@ -177,9 +177,9 @@ class TakingHome(QObject):
         self._is_cancelled = True
 
     def _job(self) -> "Job":
-        from app.rendering.paper_kinds import PaperKind  # noqa: PLC0415
-        from app.shell.paper_book import Mine  # noqa: PLC0415
-        from app.shell.paper_order import Order, job_for  # noqa: PLC0415
+        from app.rendering.paper.kinds import PaperKind  # noqa: PLC0415
+        from app.shell.paper.book import Mine  # noqa: PLC0415
+        from app.shell.paper.order import Order, job_for  # noqa: PLC0415
 
         wanted = self._wanted
         kind = PaperKind(wanted.paper, is_large=wanted.is_large)
@@ -244,7 +244,7 @@ class TakingHome(QObject):
 
 def _mine(page: MyPage, books: Collection) -> "Mine":
     """Give what a person brings along: what is not asked yet, what matters, notes."""
-    from app.shell.paper_book import Mine  # noqa: PLC0415
+    from app.shell.paper.book import Mine  # noqa: PLC0415
     from app.widgets.mypage.values import WEIGHTS  # noqa: PLC0415
 
     sheets, weights = books.worksheets(), dict(WEIGHTS)

@@ -1,5 +1,9 @@
 """Topics: a topic of the book on the page, in its form, where it was left."""
 
+from functools import partial
+
+from PySide6.QtCore import QSize
+
 from app.content.links import Kind, Link
 from app.content.topic import ALL, SHORT, Topic
 from app.pack.collection import Collection
@@ -53,7 +57,10 @@ class Topics:
         self._preferred = self._preferring.now
         self._window.show_screen(self._window.pane)
         self._make_room(topic, place)
-        self._window.pane.show_page(self._page(topic, place), place.scroll)
+        if place.scroll or link.section:
+            self._window.pane.show_page(self._page(topic, place), place.scroll)
+        else:
+            self._open(topic, place)
         self._visited.add(link.slug)
         if form != wanted:
             self.tell_in(wanted)
@@ -112,6 +119,18 @@ class Topics:
         elif place is not None and topic is not None:
             self.tell_in(self._form_of(topic, place))
 
+    def _open(self, topic: Topic, place: Place) -> None:
+        """Show a topic from its top: what is in sight first, and all of it after that."""
+        pane, telling = self._window.pane, self._telling(topic, place)
+        width, height = pane.reader.column_px(), pane.reader.viewport().height()
+        pages, theme = self._pages, self._theme
+        whole = partial(pages.topic, topic, theme, width, telling)
+        page = pages.opening(topic, theme, QSize(width, height), telling)
+        if page is None:
+            pane.show_page(whole())
+        else:
+            pane.show_opening(page, whole)
+
     def _form_of(self, topic: Topic, place: Place) -> str:
         """Choose the form in which a place tells its topic."""
         if not topic.short:
@@ -135,8 +154,13 @@ class Topics:
         pane.make_room(sum(parts), around, is_short=switch, is_kept=True)
 
     def _page(self, topic: Topic, place: Place) -> Page:
+        width = self._window.pane.reader.column_px()
+        telling = self._telling(topic, place)
+        return self._pages.topic(topic, self._theme, width, telling)
+
+    def _telling(self, topic: Topic, place: Place) -> Telling:
         link = place.link
-        telling = Telling(
+        return Telling(
             is_short=place.form == SHORT,
             for_carer=self._preferred.carer_view,
             heading=self.ways.heading(link, topic.shelf_title),
@@ -145,8 +169,6 @@ class Topics:
             is_step=link.kind is Kind.WAY,
             visited=frozenset(self._visited),
         )
-        width = self._window.pane.reader.column_px()
-        return self._pages.topic(topic, self._theme, width, telling)
 
 
 def _holds(topic: Topic, link: Link) -> bool:

@@ -15,6 +15,9 @@ LEAST_SHARE: Final = 0.5
 """Of the window's height, which is left for what is typed and found; with less, the keys
 stand in the place of the bar until one is done."""
 
+MOST_SHARE: Final = 0.36
+"""Of the window's height that keys take which are larger than a target must be."""
+
 
 class TouchTyping(QObject):
     """Shows the keyboard while somebody writes, at the foot of the window.
@@ -84,8 +87,9 @@ class TouchTyping(QObject):
 
     def _stand(self) -> None:
         """Stand above the bar where there is room, else in its place."""
-        self.keyboard.show_theme(self._desk.theme)
         width, height = self._window.width(), self._window.height()
+        self.keyboard.take_at_most(round(MOST_SHARE * height))
+        self.keyboard.show_theme(self._desk.theme)
         tall = self.keyboard.heightForWidth(width)
         bar = self._bar.height()
         if height - tall - bar < LEAST_SHARE * height:

@@ -6,6 +6,7 @@ The log holds the kind of trouble and the lines of our code, never pages or word
 import sys
 import traceback
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
@@ -52,7 +53,7 @@ def _note(
     lines = traceback.format_tb(trace)
     entry = f"{kind.__name__}\n{''.join(lines)}\n"
     if log is None:
-        sys.stderr.write(entry)
+        _say(entry)
         return
     try:
         log.parent.mkdir(parents=True, exist_ok=True)
@@ -60,4 +61,10 @@ def _note(
         with log.open("w" if is_large else "a", encoding="utf-8") as file:
             file.write(entry)
     except OSError:
+        _say(entry)
+
+
+def _say(entry: str) -> None:
+    """Write to the terminal; a program without one has none, or one that is gone."""
+    with suppress(AttributeError, OSError, ValueError):
         sys.stderr.write(entry)

@@ -4,13 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRect, QSize, Signal
-from PySide6.QtGui import (
-    QCloseEvent,
-    QColor,
-    QPaintEvent,
-    QPalette,
-    QResizeEvent,
-)
+from PySide6.QtGui import QCloseEvent, QColor, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from app.controls.late_image import FindImage
@@ -103,10 +97,9 @@ class Window(QMainWindow):
     @property
     def is_drawer(self) -> bool:
         """Tell whether the topics lie over the page rather than beside it."""
+        least = WIDE_SCREEN_PX if self._is_wide_screen else LEAST_PAGE_PX
         beside = self.width() - self._sidebar_px()
-        if self._is_wide_screen and beside < self._theme.px(WIDE_SCREEN_PX):
-            return True
-        return self.width() < DRAWER_BELOW_PX or beside < self._theme.px(LEAST_PAGE_PX)
+        return self.width() < DRAWER_BELOW_PX or beside < self._theme.px(least)
 
     def show_screen(self, screen: QWidget, *, is_wide: bool = False) -> None:
         """Bring a screen to the middle.
@@ -186,6 +179,14 @@ class Window(QMainWindow):
         if self._then is not None:
             self._then()
             self._then = None
+
+    @override
+    def focusNextPrevChild(self, next: bool, /) -> bool:
+        """Tell Tab from what Qt does by itself, or a ring would come with a touch."""
+        from app.controls.ringed import going_on  # noqa: PLC0415 (not at start)
+
+        with going_on(self):
+            return super().focusNextPrevChild(next)
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -286,8 +287,8 @@ class Window(QMainWindow):
         return free if free.height() >= TARGET_PX else middle
 
     def _mirrored(self, box: QRect) -> QRect:
-        """Turn a place around where one reads from right to left."""
-        if self.isRightToLeft():
+        """Turn a place around where one reads the book from right to left."""
+        if self.pane.isRightToLeft():
             box.moveLeft(self.width() - box.left() - box.width())
         return box
 

@@ -12,7 +12,7 @@ from app.content.topic import ALL
 from app.controls.floating import Floating
 from app.session.preferences import Chosen
 from app.shell.actions import Act
-from app.shell.keeping import PageKeeping
+from app.shell.keeping import PageKeeping, PlaceKeeping
 from app.shell.screens import Shown
 from app.widgets.find import FindBar
 
@@ -70,6 +70,8 @@ def connect(desk: "Desk") -> None:
     desk.application.applicationStateChanged.connect(desk.breaks.watch)
     if Act.BOOKMARK in desk.actions:
         PageKeeping(desk)
+    if desk.mypage.own.keeps:
+        desk.closing.watch(desk.application)
 
 
 def _deeds(desk: "Desk") -> dict[Act, Callable[[], object]]:
@@ -186,6 +188,9 @@ def _connect_screen(desk: "Desk", screen: Shown) -> None:
         if hasattr(screen, name):
             getattr(screen, name).connect(answer)
     _offer_listening(desk, screen)
+    keeping = getattr(screen, "keeping", None)
+    if keeping is not None and Act.BOOKMARK in desk.actions:
+        PlaceKeeping(desk, keeping)
 
 
 def _connect_card(desk: "Desk", card: Floating) -> None:
@@ -203,6 +208,9 @@ def _connect_card(desk: "Desk", card: Floating) -> None:
         "finish_requested": desk.finish_requested.emit,
         "note_requested": desk.mypage.write,
         "deletion_requested": desk.mypage.delete,
+        "retry_requested": desk.closing.retry,
+        "save_requested": desk.mypage.choose_target,
+        "close_requested": desk.closing.close,
         "listen_requested": desk.actions[Act.LISTEN].trigger,
     }
     for name, answer in wishes.items():

@@ -1,7 +1,7 @@
 """The words of the look: colours as roles, sizes in steps, one spacing grid.
 
-Sizes are device-independent pixels. Source of the scale: `interface`: text 20 px, steps
-of 1.25, words of the interface 17 px because many readers see blurred.
+Sizes are device-independent pixels: text 20 px, in steps of 1.25, and words of the
+interface 17 px, because many readers see blurred.
 """
 
 from typing import Final, NamedTuple
@@ -24,7 +24,6 @@ TARGET_PX: Final = 44
 """Smallest side of anything to press on a desk. Source: WCAG 2.2, 2.5.5."""
 
 CORNER_PX: Final = 10
-GRID_PX: Final = 4
 FOCUS_PX: Final = 3
 LETTER_SPACE: Final = 0.12
 WORD_SPACE: Final = 0.16

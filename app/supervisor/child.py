@@ -5,16 +5,26 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Sequence
 from contextlib import suppress
-from queue import SimpleQueue
+from queue import Empty, SimpleQueue
+from typing import Final
+
+_LOOK_S: Final = 0.02
+"""How often one looks whether a program has ended."""
 
 
 class Child:
     """A program that was told, by `--heartbeat`, which pipe it has inherited."""
 
-    def __init__(self, command: Sequence[str]) -> None:
+    def __init__(self, command: Sequence[str], words: Sequence[str] = ()) -> None:
         """Start it.
+
+        Args:
+            command: The program, and what we tell it.
+            words: What a person told it. They come last: after `--`, or with a mistake
+                in them, what we say would not be heard.
 
         Raises:
             OSError: The system cannot start one more program.
@@ -24,7 +34,7 @@ class Child:
         listening, telling = os.pipe()
         try:
             self._listen_to(listening)
-            self._process = _start(command, telling)
+            self._process = _start(command, telling, words)
         finally:
             os.close(telling)  # theirs is the only one then: its end tells of theirs
 
@@ -42,8 +52,9 @@ class Child:
         if patience_s:
             with suppress(OSError):
                 self._process.terminate()
-            with suppress(subprocess.TimeoutExpired):
-                self._process.wait(patience_s)
+            until = time.monotonic() + patience_s
+            while self.code is None and time.monotonic() < until:
+                nap(_LOOK_S)
         with suppress(OSError):
             self._process.kill()
         if sys.platform != "win32":
@@ -68,7 +79,19 @@ class Child:
             raise
 
 
-def _start(command: Sequence[str], pipe: int) -> "subprocess.Popen[bytes]":
+def nap(seconds: float) -> None:
+    """Do nothing for a while.
+
+    `time.sleep` fails where somebody plays with the clock on the wall (libfaketime), and
+    with it the one program that must not.
+    """
+    with suppress(Empty):
+        SimpleQueue[None]().get(timeout=seconds)
+
+
+def _start(
+    command: Sequence[str], pipe: int, words: Sequence[str]
+) -> "subprocess.Popen[bytes]":
     """Start a program that inherits one end of a pipe and is told its number."""
     quiet = subprocess.DEVNULL
     if sys.platform == "win32":  # pragma: no cover (only there; run under Wine)
@@ -77,10 +100,10 @@ def _start(command: Sequence[str], pipe: int) -> "subprocess.Popen[bytes]":
         handle = msvcrt.get_osfhandle(pipe)
         os.set_handle_inheritable(handle, True)  # noqa: FBT003 (its only argument)
         only = subprocess.STARTUPINFO(lpAttributeList={"handle_list": [handle]})
-        words = [*command, "--heartbeat", str(handle)]
-        return subprocess.Popen(words, stdin=quiet, startupinfo=only)  # noqa: S603
+        told = [*command, "--heartbeat", str(handle), *words]
+        return subprocess.Popen(told, stdin=quiet, startupinfo=only)  # noqa: S603
     return subprocess.Popen(  # noqa: S603 (our own program)
-        [*command, "--heartbeat", str(pipe)],
+        [*command, "--heartbeat", str(pipe), *words],
         stdin=quiet,
         pass_fds=(pipe,),
         process_group=0,  # so that all it started can be ended with it

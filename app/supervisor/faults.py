@@ -19,6 +19,8 @@ class Rules(NamedTuple):
     """… in so short a time, and the calm page is shown instead of the book."""
     rests_s: tuple[float, ...] = (10.0, 20.0, 40.0, 60.0)
     """How long, the first time, the second, … and the last for ever after."""
+    bare_s: float = 10.0
+    """So long at most before the next try, where not even the calm page can be shown."""
     restart_min: int | None = None
     """Minute of the local day when a reader that nobody uses is started anew."""
     night_min: int = 120

@@ -8,7 +8,6 @@ while instead (`--safe`), then the book is tried again.
 
 import signal
 import sys
-import time
 from collections.abc import Sequence
 from contextlib import suppress
 from enum import StrEnum
@@ -18,7 +17,7 @@ from typing import Final, NamedTuple
 from app import paths
 from app.kiosk_log import Event, note
 from app.lifeline import BUSY, IDLE, PASSED_ON
-from app.supervisor.child import Child
+from app.supervisor.child import Child, nap
 from app.supervisor.faults import Clock, Faults, Rules, minute_of
 
 CANNOT_START: Final = 71
@@ -67,10 +66,14 @@ class Supervisor:
     """Keeps one reader on the screen until it is told to stop."""
 
     def __init__(
-        self, command: Sequence[str], rules: Rules, clock: Clock | None = None
+        self,
+        command: Sequence[str],
+        rules: Rules,
+        clock: Clock | None = None,
+        words: Sequence[str] = (),
     ) -> None:
-        """Watch over `command`, which is given further words at each start."""
-        self._command, self._rules = tuple(command), rules
+        """Watch over `command`, which is given our words at each start, then `words`."""
+        self._command, self._rules, self._words = tuple(command), rules, words
         self._clock = clock or Clock()
         self._faults = Faults(rules)
         self._child: Child | None = None
@@ -100,7 +103,8 @@ class Supervisor:
         end = self._end_of(self._faults.rest_s(self._clock.now_s()))
         note(Event.FAULT if end.is_fault else Event.STOP, end.fact())
         if end.is_fault and end.rest_s:
-            self._pause(end.rest_s)  # not even the calm page can be shown
+            # not even the calm page can be shown, as where the screen itself is gone
+            self._pause(min(end.rest_s, self._rules.bare_s))
         elif end.is_fault:
             self._faults.add(self._clock.now_s())
         elif end.why is Why.ENDED and end.code in PASSED_ON:
@@ -109,10 +113,10 @@ class Supervisor:
 
     def _end_of(self, rest_s: float) -> End:
         """Start a reader, or the calm page for a time, and stay until its end."""
-        words = ("--safe", f"{rest_s:g}") if rest_s else ()
+        rest = ("--safe", f"{rest_s:g}") if rest_s else ()
         began = self._clock.now_s()
         try:
-            self._child = child = Child((*self._command, *words))
+            self._child = child = Child((*self._command, *rest), self._words)
         except (OSError, RuntimeError):  # no memory, or no thread, for one more
             self._pause(1.0)
             return End(Why.ENDED, CANNOT_START, self._clock.now_s() - began, rest_s)
@@ -135,7 +139,7 @@ class Supervisor:
                         note(Event.START, f"heartbeat, after {heard - began:.1f} s")
                 else:  # it closed the pipe: it ends within a moment, or it is lost
                     patience_s = min(patience_s, self._rules.ending_s)
-                    time.sleep(_SETTLING_S)
+                    nap(_SETTLING_S)
             now = self._clock.now_s()
             if now - looked > self._rules.silence_s / 2:
                 heard = now  # we slept ourselves, or the computer did: no judging
@@ -160,7 +164,7 @@ class Supervisor:
         """Do nothing for a time, unless one is to stop."""
         until = self._clock.now_s() + seconds
         while not self._is_stopping and self._clock.now_s() < until:
-            time.sleep(min(seconds, self._rules.tick_s))
+            nap(min(seconds, self._rules.tick_s))
 
 
 def supervise(words: Sequence[str], restart_at: str = "") -> int:
@@ -174,10 +178,12 @@ def supervise(words: Sequence[str], restart_at: str = "") -> int:
         The exit code: one of PASSED_ON, or 0 after a signal to stop.
     """
     rules = Rules(restart_min=minute_of(restart_at))
-    supervisor = Supervisor((*paths.program(), "read", *words), rules)
+    supervisor = Supervisor((*paths.program(), "read"), rules, words=words)
     for name in _STOPPING:
         if hasattr(signal, name):
             signal.signal(getattr(signal, name), supervisor.stop)
+    if hasattr(signal, "SIGCHLD"):  # where it is ignored, exit codes are lost
+        signal.signal(signal.SIGCHLD, signal.SIG_DFL)
     if sys.platform == "win32":  # pragma: no cover (only there; run under Wine)
         import ctypes  # noqa: PLC0415 (only there)
 

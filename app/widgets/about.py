@@ -57,6 +57,13 @@ STATEMENTS: Final = (
 FOR_EVERYBODY: Final = 1
 """Which of them is followed by the way to the accessibility statement."""
 
+FOR_EVERYBODY_SHARED: Final = N_(
+    "Everything works by touch and by keyboard, words can be made larger, and where this"
+    " screen has a voice it can be heard by touch. The accessibility statement says how"
+    " that was tested, and what does not work yet."
+)
+"""What is told there instead on a screen that strangers share."""
+
 
 class About(Sheet):
     """What is to be known about the book and the program.
@@ -67,7 +74,10 @@ class About(Sheet):
 
     link_requested = Signal(Link)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, *, is_shared: bool = False
+    ) -> None:
+        """Tell what is true of a desk or, with `is_shared`, of a screen of strangers."""
         super().__init__(WIDEST_PX, parent)
         self._theme: Theme = DAY
         self._title = Heading("h1", 1, "heading", words=tr("About this book"))
@@ -81,6 +91,9 @@ class About(Sheet):
             )
             for title, words in STATEMENTS
         ]
+        if is_shared:
+            reach = tr(FOR_EVERYBODY_SHARED)
+            self._statements[FOR_EVERYBODY][1].show_words(reach)
         for part in (self._title, self._clinic, self._review, self._facts):
             self.column.addWidget(part)
         for heading, words in self._statements:

@@ -19,9 +19,41 @@ INTRODUCTION: Final = N_(
     " it, and what does not work yet."
 )
 
+_BY_TOUCH: Final = N_(
+    "A shared touch screen with a voice can be heard by touch: hold its lower left corner"
+    " for two seconds, slide a finger to hear what is under it, and touch it again to"
+    " choose. No blind person has tried it yet."
+)
+
+_WORKS: Final = N_("What works")
+
+_TESTED: Final = (
+    N_("How it was tested"),
+    (
+        N_(
+            "Every change runs through automatic tests. On Linux they hear the program as"
+            " a screen reader does, over AT-SPI, on every screen, and while pages change"
+            " hundreds of times."
+        ),
+        N_(
+            "Tests go by Tab through every screen, forwards and backwards, and look for"
+            " the focus ring of every kind of control in every theme."
+        ),
+        N_(
+            "Contrast, sizes of targets, and large text without cut words or sideways"
+            " scrolling are measured."
+        ),
+        N_("No person with MS and no daily user of a screen reader has tested it yet."),
+    ),
+)
+
+_FAILS: Final = N_("What does not work, as far as we know")
+
+_TELL: Final = N_("What you can do")
+
 STATEMENT: Final = (
     (
-        N_("What works"),
+        _WORKS,
         (
             N_(
                 "Everything can be done with the keyboard alone, with a mouse alone, or"
@@ -47,11 +79,7 @@ STATEMENT: Final = (
                 "“Listen” in the bar, or F5, reads a page aloud, sentence by sentence,"
                 " and marks what it reads, where this computer has a voice."
             ),
-            N_(
-                "A shared touch screen with a voice can be heard by touch: hold its lower"
-                " left corner for two seconds, slide a finger to hear what is under it,"
-                " and touch it again to choose. No blind person has tried it yet."
-            ),
+            _BY_TOUCH,
             N_(
                 "F3 says where you are. F7 lists the headings of the screen, Shift+F7"
                 " its links and buttons. F6 goes from part to part of the window."
@@ -66,30 +94,9 @@ STATEMENT: Final = (
             ),
         ),
     ),
+    _TESTED,
     (
-        N_("How it was tested"),
-        (
-            N_(
-                "Every change runs through automatic tests. On Linux they hear the"
-                " program as a screen reader does, over AT-SPI, on every screen, and"
-                " while pages change hundreds of times."
-            ),
-            N_(
-                "Tests go by Tab through every screen, forwards and backwards, and look"
-                " for the focus ring of every kind of control in every theme."
-            ),
-            N_(
-                "Contrast, sizes of targets, and large text without cut words or"
-                " sideways scrolling are measured."
-            ),
-            N_(
-                "No person with MS and no daily user of a screen reader has tested it"
-                " yet."
-            ),
-        ),
-    ),
-    (
-        N_("What does not work, as far as we know"),
+        _FAILS,
         (
             N_(
                 "Windows and macOS: NVDA, Narrator and VoiceOver have not been tried"
@@ -116,7 +123,7 @@ STATEMENT: Final = (
         ),
     ),
     (
-        N_("What you can do"),
+        _TELL,
         (
             N_(
                 "Tell the place that gave you this program what is in your way. The"
@@ -127,16 +134,77 @@ STATEMENT: Final = (
 )
 """Headings, each with sentences for a list below it; docs/accessibility.md says it too."""
 
+SHARED_STATEMENT: Final = (
+    (
+        _WORKS,
+        (
+            N_(
+                "Everything can be done by touch alone and, where there is one, with a"
+                " mouse alone or a keyboard alone."
+            ),
+            N_(
+                "“Text and contrast” makes words larger, as far as this screen has room"
+                " for long words, and offers five themes, two of them with high contrast."
+                " Text has a contrast of at least 7 to 1."
+            ),
+            N_(
+                "Every button is at least 20 mm wide and tall, where the size of this"
+                " screen is known. It acts when the finger is lifted; a second touch"
+                " right after the first does nothing."
+            ),
+            N_(
+                "“Listen” reads a page aloud, sentence by sentence, and marks what it"
+                " reads, where this screen has a voice."
+            ),
+            _BY_TOUCH,
+            N_(
+                "Nothing flashes, and nothing moves for long. Where nobody touches the"
+                " screen for some minutes, it asks whether somebody is still reading; one"
+                " can go on as often as one wants."
+            ),
+        ),
+    ),
+    _TESTED,
+    (
+        _FAILS,
+        (
+            N_(
+                "Space between letters and lines cannot be changed here, and there is no"
+                " reading ruler."
+            ),
+            N_("Links inside a text are no taller than its lines."),
+            N_(
+                "NVDA, Narrator, VoiceOver and Orca have not been tried on a shared"
+                " screen."
+            ),
+        ),
+    ),
+    (
+        _TELL,
+        (
+            N_(
+                "Tell a member of staff what is in your way. The project wants to know it"
+                " too."
+            ),
+        ),
+    ),
+)
+"""The same for a screen that strangers share."""
+
 
 class Accessibility(Sheet):
     """The accessibility statement of the program."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, *, is_shared: bool = False
+    ) -> None:
+        """Tell what is true of a desk or, with `is_shared`, of a screen of strangers."""
         super().__init__(WIDEST_PX, parent)
+        told = SHARED_STATEMENT if is_shared else STATEMENT
         self._title = Heading("h1", 1, "heading", words=tr("Accessibility"))
         self._introduction = Words("lede", words=tr(INTRODUCTION))
         self._statement = Passage()
-        self._statement.show_page("".join(map(_section, STATEMENT)))
+        self._statement.show_page("".join(map(_section, told)))
         for part in (self._title, self._introduction, self._statement):
             self.column.addWidget(part)
         self.column.addStretch(1)

@@ -1,9 +1,10 @@
 """On this page: its sections, and the one being read."""
 
+from functools import lru_cache
 from typing import Final
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
     QScrollArea,
@@ -14,7 +15,17 @@ from PySide6.QtWidgets import (
 )
 
 from app.content.page import Section
-from app.controls.lines import Hand, Lines, Marked, break_lines, letters, wrapping
+from app.controls.line_count import LineCount
+from app.controls.lines import (
+    MOST_CHARACTERS,
+    Hand,
+    Lines,
+    Marked,
+    break_lines,
+    letters,
+    lines_px,
+    wrapping,
+)
 from app.controls.pressable import Pressable
 from app.controls.ring import paint_ring
 from app.controls.semantics import Role
@@ -129,25 +140,18 @@ class SectionLine(Pressable):
     section_requested = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme: Theme = DAY
+        super().__init__(parent, QSizePolicy.Policy.Fixed)
         self.section = Section("", "", 2)
         self.is_current = False
         self._broken: dict[tuple[int, bool], Lines] = {}
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
         self.clicked.connect(self._ask)
 
     def show_section(self, section: Section) -> None:
         """Name another section."""
         self.section = section
-        self._broken.clear()
         self.setText(section.title.replace("&", "&&"))
         self.setAccessibleName(section.title)
-        self.updateGeometry()
-        self.update()
+        self._forget()
 
     def show_current(self, *, current: bool) -> None:
         """Mark it as the section being read, or not."""
@@ -156,30 +160,10 @@ class SectionLine(Pressable):
             self.setAccessibleDescription(tr("You are here") if current else "")
             self.update()
 
-    def show_theme(self, theme: Theme) -> None:
-        """Take sizes and colours of `theme`."""
-        self._theme = theme
-        self._broken.clear()
-        self.updateGeometry()
-        self.update()
-
-    @override
-    def changeEvent(self, e: QEvent) -> None:
-        """Break the words anew where lines begin on the other side."""
-        if e.type() == QEvent.Type.LayoutDirectionChange:
-            self._broken.clear()
-        super().changeEvent(e)
-
-    @override
-    def hasHeightForWidth(self) -> bool:
-        """Say that narrower words are taller."""
-        return True
-
     @override
     def heightForWidth(self, arg__1: int) -> int:
         """Tell how tall the words are in this width, in px."""
-        # in bold, so that nothing moves once it is the current one
-        words = self._words(arg__1, bold=True).height_px
+        words = self._height_px(arg__1)
         return max(self._theme.target_px, words + 2 * self._theme.px(_PAD_PX))
 
     @override
@@ -192,18 +176,6 @@ class SectionLine(Pressable):
     def minimumSizeHint(self) -> QSize:
         """Need little: words wrap."""
         return QSize(self._theme.px(80), self._theme.target_px)
-
-    @override
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Show that it can be pressed."""
-        super().enterEvent(event)
-        self.update()
-
-    @override
-    def leaveEvent(self, event: QEvent) -> None:
-        """Rest again."""
-        super().leaveEvent(event)
-        self.update()
 
     @override
     def paintEvent(self, e: QPaintEvent) -> None:
@@ -227,6 +199,25 @@ class SectionLine(Pressable):
 
     def _ask(self) -> None:
         self.section_requested.emit(self.section.id)
+
+    @override
+    def _forget(self) -> None:
+        """Break the words anew."""
+        self._broken.clear()
+        super()._forget()
+
+    def _height_px(self, width_px: int) -> int:
+        """Tell how tall the words are in bold: so nothing moves once it is current.
+
+        Lines are counted, and words laid out only where it is close.
+        """
+        words, room = self.section.title[:MOST_CHARACTERS], self._words_px(width_px)
+        lines = _counter(self._theme).lines(words, room)
+        if not lines:
+            return self._words(width_px, bold=True).height_px
+        return lines_px(
+            lines, letters(self._theme, "small"), self._theme.leading(TIGHT)
+        )
 
     def _words(self, width_px: int, *, bold: bool) -> Lines:
         """Break the words once: a layout asks for their height ten times and more."""
@@ -252,6 +243,11 @@ class SectionLine(Pressable):
 
     def _mirrored(self, box: QRect) -> QRect:
         return QStyle.visualRect(self.layoutDirection(), self.rect(), box)
+
+
+@lru_cache(maxsize=2)
+def _counter(theme: Theme) -> LineCount:
+    return LineCount(letters(theme, "small", bold=True))
 
 
 class _Column(QWidget):

@@ -8,6 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.content.book import Book
+from app.content.languages import set_apart
 from app.content.links import Link, Screen, Way
 from app.content.timeline import Timeline
 from app.content.topic import Shelf
@@ -230,7 +231,7 @@ class Home(Sheet):
     def _show_resume(self, resume: Resume | None) -> None:
         self._resume.setVisible(resume is not None)
         if resume is not None:
-            words = tr("Go on reading: {title}").format(title=resume.title)
+            words = tr("Go on reading: {title}").format(title=set_apart(resume.title))
             self._resume.show_told(Told(words, resume.stands, icon="chevron-right"))
 
     def _show_ways(self, book: Book, shelves: tuple[Shelf, ...]) -> None:

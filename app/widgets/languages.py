@@ -2,15 +2,15 @@
 
 from typing import Final
 
-from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QRect, Signal
+from PySide6.QtWidgets import QWidget
 
 from app.content.languages import own_name, primary
-from app.controls.button import Button, Variant
+from app.controls.card_head import CardHead
 from app.controls.hanging import Hanging
 from app.controls.segments import Segments
 from app.controls.words import Heading, Words
-from app.i18n import LANGUAGES, tr
+from app.i18n import LANGUAGES, language, tr
 from app.overriding import override
 from app.session.preferences import FOLLOW_SYSTEM, Chosen, Preferences
 from app.style.tokens import Theme
@@ -33,14 +33,8 @@ class Languages(Hanging):
     def __init__(self, window: QWidget) -> None:
         """Stand over `window`, hidden at first."""
         super().__init__(window, WIDTH_PX)
-        words = tr("Language")
-        self.setAccessibleName(words)
-        self._title = Heading("h3", 1, "heading", words=words)
-        self._close = Button(tr("Close"), "close", Variant.FLAT, icon_only=True)
-        self._close.clicked.connect(self.close_card)
-        head = QHBoxLayout()
-        head.addWidget(self._title, 1, Qt.AlignmentFlag.AlignVCenter)
-        head.addWidget(self._close)
+        self._is_shared = False
+        self._head = CardHead(self, tr("Language"))
         self._of_book = Heading("ui", 2, "quiet", words=tr("The book"))
         self._note = Words("small", "quiet")
         self._books: Segments | None = None
@@ -50,7 +44,7 @@ class Languages(Hanging):
         self._buttons = Segments(choices, least_px=_LEAST_PX, most=2)
         self._buttons.setAccessibleName(self._of_buttons.text())
         self._buttons.choice_requested.connect(self._ask_for_buttons)
-        self.sheet.column.addLayout(head)
+        self.sheet.column.addLayout(self._head)
         for part in (self._of_book, self._note, self._of_buttons, self._buttons):
             self.sheet.column.addWidget(part)
         self.sheet.column.addStretch(1)
@@ -79,7 +73,16 @@ class Languages(Hanging):
 
     def show_preferred(self, preferences: Preferences) -> None:
         """Show which language the buttons are wanted in."""
-        self._buttons.choose(preferences.language)
+        is_followed = preferences.language == FOLLOW_SYSTEM
+        if self._is_shared and is_followed and language() in LANGUAGES:
+            self._buttons.choose(language())
+        else:
+            self._buttons.choose(preferences.language)
+
+    def stand_among_strangers(self) -> None:
+        """Offer no system to follow: those who share a screen do not know it."""
+        self._is_shared = True
+        self._buttons.leave_out(FOLLOW_SYSTEM)
 
     def show_below(self, button: QRect) -> None:
         """Appear below a button, which is given in global px."""
@@ -89,7 +92,7 @@ class Languages(Hanging):
     @override
     def show_theme(self, theme: Theme) -> None:
         """Take the sizes and colours of `theme`."""
-        for part in (self._title, self._close, self._of_book, self._note):
+        for part in (self._head, self._of_book, self._note):
             part.show_theme(theme)
         for part in (self._of_buttons, self._buttons, self._books):
             if part is not None:
@@ -97,10 +100,10 @@ class Languages(Hanging):
         self.sheet.column.setSpacing(theme.px(8))
         super().show_theme(theme)
 
-    def _ask_for_book(self, language: str) -> None:
-        self.choice_requested.emit(Chosen("book_language", language))
-        if primary(language) in LANGUAGES:
-            self.choice_requested.emit(Chosen("language", primary(language)))
+    def _ask_for_book(self, wanted: str) -> None:
+        self.choice_requested.emit(Chosen("book_language", wanted))
+        if primary(wanted) in LANGUAGES:
+            self.choice_requested.emit(Chosen("language", primary(wanted)))
 
-    def _ask_for_buttons(self, language: str) -> None:
-        self.choice_requested.emit(Chosen("language", language))
+    def _ask_for_buttons(self, wanted: str) -> None:
+        self.choice_requested.emit(Chosen("language", wanted))

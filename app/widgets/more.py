@@ -2,10 +2,10 @@
 
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QRect, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.controls.button import Button, Variant
+from app.controls.card_head import CardHead
 from app.controls.columns import Columns
 from app.controls.hanging import Hanging
 from app.controls.menu_line import MenuLine
@@ -50,16 +50,9 @@ class More(Hanging):
     def __init__(self, window: QWidget) -> None:
         """Stand over `window`, hidden at first."""
         super().__init__(window, WIDTH_PX)
-        words = tr("Everything you can do")
-        self.setAccessibleName(words)
-        self._title = Heading("h3", 1, "heading", words=words)
-        self._close = Button(tr("Close"), "close", Variant.FLAT, icon_only=True)
-        self._close.clicked.connect(self.close_card)
-        head = QHBoxLayout()
-        head.addWidget(self._title, 1, Qt.AlignmentFlag.AlignVCenter)
-        head.addWidget(self._close)
+        self._head = CardHead(self, tr("Everything you can do"))
         self._list = _List(())
-        self.sheet.column.addLayout(head)
+        self.sheet.column.addLayout(self._head)
         self.sheet.column.addWidget(self._list)
         self.sheet.column.addStretch(1)
 
@@ -78,12 +71,12 @@ class More(Hanging):
         """Appear below a button, which is given in global px."""
         self.sheet.verticalScrollBar().setValue(0)
         possible = (line for line in self._list.lines if line.isEnabled())
-        self.hang(button, next(possible, self._close))
+        self.hang(button, next(possible, self._head.close))
 
     @override
     def show_theme(self, theme: Theme) -> None:
         """Take the sizes and colours of `theme`."""
-        for part in (self._title, self._close, self._list):
+        for part in (self._head, self._list):
             part.show_theme(theme)
         super().show_theme(theme)
 

@@ -2,10 +2,11 @@
 
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QRect, Signal
+from PySide6.QtWidgets import QWidget
 
 from app.controls.button import Button, Variant
+from app.controls.card_head import CardHead
 from app.controls.hanging import Hanging
 from app.controls.segments import Segments
 from app.controls.words import Heading, Words
@@ -41,13 +42,7 @@ class Printing(Hanging):
     def __init__(self, window: QWidget) -> None:
         """Stand over `window`, hidden at first."""
         super().__init__(window, WIDTH_PX)
-        words = tr("Print or save this page")
-        self.setAccessibleName(words)
-        self._title = Heading("h3", 1, "heading", words=words)
-        self._close = Button(tr("Close"), "close", Variant.FLAT, icon_only=True)
-        head = QHBoxLayout()
-        head.addWidget(self._title, 1, Qt.AlignmentFlag.AlignVCenter)
-        head.addWidget(self._close)
+        self._head = CardHead(self, tr("Print or save this page"))
         self._what = Words("ui", "quiet")
         self._of_size = Heading("ui", 2, "quiet", words=tr("Size of the print"))
         sizes = ((NORMAL, tr("Normal")), (LARGE, tr("Large print")))
@@ -60,11 +55,10 @@ class Printing(Hanging):
         self._save = Button(tr("Save as PDF"), variant=Variant.PRIMARY)
         self._print = Button(tr("Print"), "print")
         self._size, self._paper = NORMAL, "a4"
-        self.sheet.column.addLayout(head)
-        for part in self._parts()[2:]:
+        self.sheet.column.addLayout(self._head)
+        for part in self._parts():
             self.sheet.column.addWidget(part)
         self.sheet.column.addStretch(1)
-        self._close.clicked.connect(self.close_card)
         self._sizes.choice_requested.connect(self._choose_size)
         self._papers.choice_requested.connect(self._choose_paper)
         self._save.clicked.connect(self._ask_to_save)
@@ -91,15 +85,14 @@ class Printing(Hanging):
     @override
     def show_theme(self, theme: Theme) -> None:
         """Take the sizes and colours of `theme`."""
-        for part in self._parts():
+        for part in (self._head, *self._parts()):
             part.show_theme(theme)
         self.sheet.column.setSpacing(theme.px(10))
         super().show_theme(theme)
 
     def _parts(self) -> tuple[Heading | Button | Words | Segments, ...]:
         return (
-            *(self._title, self._close, self._what),
-            *(self._of_size, self._sizes, self._of_paper, self._papers),
+            *(self._what, self._of_size, self._sizes, self._of_paper, self._papers),
             *(self._save, self._print),
         )
 

@@ -223,6 +223,12 @@ class Reader(SectionView):
             self.setAccessibleName(page.title)
         self._tell_change()
 
+    @override
+    def _wants_all(self) -> bool:
+        """Tell so too where a screen reader is told what stands on the page."""
+        is_told = self._is_semantic and QtGui.QAccessible.isActive()
+        return is_told or super()._wants_all()
+
     def _link_under(self, point: QPoint) -> int:
         if not self.anchorAt(point):
             return -1

@@ -2,16 +2,15 @@
 
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QRect, Signal
+from PySide6.QtWidgets import QWidget
 
-from app.controls.button import Button, Variant
+from app.controls.card_head import CardHead
 from app.controls.hanging import Hanging
 from app.controls.lines import Marked
 from app.controls.rows import Row, Rows
 from app.controls.semantics import say
-from app.controls.words import Heading, Words
-from app.i18n import tr
+from app.controls.words import Words
 from app.overriding import override
 from app.style.tokens import Theme
 
@@ -38,15 +37,10 @@ class Stops(Hanging):
     def __init__(self, window: QWidget) -> None:
         """Stand over `window`, hidden at first."""
         super().__init__(window, WIDTH_PX)
-        self._title = Heading("h3", 1, "heading")
-        self._close = Button(tr("Close"), "close", Variant.FLAT, icon_only=True)
-        self._close.clicked.connect(self.close_card)
+        self._head = CardHead(self)
         self._rows = Rows(grows=True)
         self._none = Words("ui", "quiet")
-        head = QHBoxLayout()
-        head.addWidget(self._title, 1, Qt.AlignmentFlag.AlignVCenter)
-        head.addWidget(self._close)
-        self.sheet.column.addLayout(head)
+        self.sheet.column.addLayout(self._head)
         self.sheet.column.addWidget(self._none)
         self.sheet.column.addWidget(self._rows)
         self.sheet.column.addStretch(1)
@@ -60,8 +54,7 @@ class Stops(Hanging):
             stops: In the order of the screen.
             nothing: Said where there are none.
         """
-        self.setAccessibleName(title)
-        self._title.show_words(title)
+        self._head.show_words(title)
         self._rows.setAccessibleName(title)
         self._none.show_words("" if stops else nothing)
         self._rows.show_rows(
@@ -78,13 +71,13 @@ class Stops(Hanging):
         """Appear below a button, which is given in global px."""
         self.sheet.verticalScrollBar().setValue(0)
         is_empty = self._rows.total_rows() == 0
-        self.hang(button, self._close if is_empty else self._rows)
+        self.hang(button, self._head.close if is_empty else self._rows)
         say(self, self._none.text())
 
     @override
     def show_theme(self, theme: Theme) -> None:
         """Take the sizes and colours of `theme`."""
-        for part in (self._title, self._close, self._rows, self._none):
+        for part in (self._head, self._rows, self._none):
             part.show_theme(theme)
         self.sheet.column.setSpacing(theme.px(6))
         super().show_theme(theme)

@@ -15,7 +15,7 @@ from app.controls.progress import Progress
 from app.controls.segments import Segments
 from app.controls.semantics import say
 from app.controls.sheet import Sheet
-from app.controls.showing import show_part
+from app.controls.showing import Turns
 from app.controls.tab_order import follow_layout
 from app.controls.ticking import Ticking
 from app.controls.words import Heading, Words
@@ -243,6 +243,8 @@ class _Out(Ground):
         self._column.addWidget(self._bar)
         self._column.addLayout(self._buttons)
         self._has_printer = False
+        usual = (self.pdf, self.printer, self.empty)
+        self._turns = Turns(usual, (self.cancel, self._bar))
         self.show_progress(0, 0)
 
     def offer_printer(self, *, offered: bool) -> None:
@@ -270,17 +272,10 @@ class _Out(Ground):
         self._pages.show_words(words)
 
     def show_progress(self, done: int, of: int) -> None:
-        """Tell how far the writing is."""
-        is_busy = of > 0
+        """Tell how far the writing is, and let the keyboard be where it was before."""
         self._bar.show_share(done / of if of else 0.0)
-        for part, shown in (
-            (self._bar, is_busy),
-            (self.cancel, is_busy),
-            (self.pdf, not is_busy),
-            (self.printer, not is_busy and self._has_printer),
-            (self.empty, not is_busy),
-        ):
-            show_part(part, shown=shown)
+        without = None if self._has_printer else self.printer
+        self._turns.show(is_meanwhile=of > 0, without=without)
 
     @override
     def show_theme(self, theme: Theme) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from app.content.languages import set_apart
 from app.content.links import Link, Signpost
 from app.content.topic import ALL, SHORT
 from app.controls.button import Button, Variant
@@ -140,17 +141,18 @@ class Turning(QWidget):
         painter.end()
 
     def _name(
-        self, button: Button, signpost: Signpost | None, words: tuple[str, str]
+        self, button: Button, signpost: Signpost | None, forms: tuple[str, str]
     ) -> None:
         button.setVisible(signpost is not None)
         button.setEnabled(signpost is not None)  # software presses what is hidden
         self._ways.pop(button, None)
         if signpost is None:  # its place stays, as small as an arrow
-            button.show_words(words[1])
+            button.show_words(forms[1])
             button.show_icon_only(icon_only=True)
         else:
-            (link, title), (long, short) = signpost, words
-            self._ways[button] = _Way(link, title, long.format(title=title), short)
+            (link, title), (long, short) = signpost, forms
+            words = long.format(title=set_apart(title))
+            self._ways[button] = _Way(link, title, words, short)
 
     def _fit(self) -> None:
         """Say as much as fits into one line, on both sides alike."""

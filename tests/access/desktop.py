@@ -79,10 +79,6 @@ class Desktop(NamedTuple):
         """Type words."""
         self._do("type", "--delay", "5", words)
 
-    def clicks(self, x: int, y: int) -> None:
-        """Press and release the left button somewhere on the screen."""
-        self._do("mousemove", str(x), str(y), "click", "1")
-
     def _do(self, *words: str) -> None:
         command = ["xdotool", *words]
         subprocess.run(command, env=self.environment, check=True)
@@ -149,7 +145,10 @@ class ScreenReader:
             found.extend(self.heard(kind))
             return any(words in each for each in found)
 
-        wait_until(is_heard, lambda: f"{words!r} was not heard, but {found}")
+        def why_not() -> str:
+            return f"{words!r} was not heard, but {found}; in\n{self.tree().written()}"
+
+        wait_until(is_heard, why_not)
         return found
 
     def ask(self, what: str, *given: object) -> Any:

@@ -11,7 +11,6 @@ from app.paths import own_book
 from tests.access.desktop import Desktop, a_screen_reader
 
 TURNING = str(Path(__file__).with_name("turning_pages.py"))
-SECONDS_EACH = 0.1
 ROOM_KIB = 2048
 LEAST_ANSWERED = 200, 1_000
 """So many questions are answered, in the short walk and in the long. A question about

@@ -14,7 +14,6 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from large_book import WORDS
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -32,6 +31,7 @@ from app.shell.finding import READY_AFTER_MS
 from app.shell.front import Front
 from app.widgets.glossary.panel import GlossaryPanel
 from app.widgets.timeline.strip import StageStrip
+from tests.bench.large_book import WORDS
 
 TOPICS = 200
 TYPED = (

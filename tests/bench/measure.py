@@ -18,9 +18,9 @@ from typing import NamedTuple
 
 ROOT = Path(__file__).parents[2]
 BENCH = Path(__file__).parent
-sys.path[:0] = [str(ROOT), str(BENCH)]
+sys.path.insert(0, str(ROOT))
 
-from large_book import write_large_book  # noqa: E402
+from tests.bench.large_book import write_large_book  # noqa: E402
 
 PATIENCE_S = 30.0
 ANTEROOM = Path(sys.executable).with_name(

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from app import paths
-from app.cli.main import BUG_EXIT_CODE, VERBS, main
+from app.cli.main import BUG_EXIT_CODE, main
+from app.cli.verbs import VERBS
 from app.kiosk_log import last
 from app.pack.library import Library
 

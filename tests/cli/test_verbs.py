@@ -3,7 +3,7 @@ from importlib import import_module
 
 import pytest
 
-from app.cli.main import VERBS
+from app.cli.verbs import VERBS
 
 
 @pytest.mark.parametrize("verb", VERBS)

@@ -1,15 +1,12 @@
 """A writer with a small, complete book in a folder of their own."""
 
 import os
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-sys.path.insert(0, str(Path(__file__).parent))
-
-from writers import BOOK, SPANISH, Writer
+from tests.compiler.writers import BOOK, SPANISH, Writer
 
 
 @pytest.fixture

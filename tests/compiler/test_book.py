@@ -1,7 +1,7 @@
 import pytest
-from writers import Writer
 
 from app.content.book import Book
+from tests.compiler.writers import Writer
 
 
 def book_of(writer: Writer) -> Book:

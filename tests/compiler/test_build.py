@@ -1,11 +1,11 @@
 from pathlib import Path
 
 import pytest
-from writers import Writer
 
 from app.compiler.build import check_library, compile_library
 from app.compiler.library import Progress
 from app.errors import InputError, OutputError
+from tests.compiler.writers import Writer
 
 
 def test_a_book_becomes_a_pack(writer: Writer) -> None:

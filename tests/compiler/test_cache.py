@@ -5,7 +5,6 @@ import sys
 from pathlib import Path
 
 import pytest
-from writers import Writer
 
 from app.compiler.cache import Cache, compiler_digest, digest, open_cache
 from app.compiler.drafts import Spot
@@ -16,6 +15,7 @@ from app.compiler.topics import Compiled
 from app.content.page import Section
 from app.content.topic import Review, Topic
 from app.paths import cache_folder, root
+from tests.compiler.writers import Writer
 
 WEEK = "topics/after/first-week.md"
 COMPILED = Compiled(

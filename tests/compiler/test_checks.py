@@ -1,4 +1,4 @@
-from writers import Writer
+from tests.compiler.writers import Writer
 
 WEEK = "topics/after/first-week.md"
 

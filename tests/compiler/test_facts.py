@@ -1,4 +1,4 @@
-from writers import Writer
+from tests.compiler.writers import Writer
 
 
 def test_facts_may_hold_any_figures(writer: Writer) -> None:

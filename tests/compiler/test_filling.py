@@ -1,9 +1,8 @@
-from builders import a_comparison, a_stage, a_term, a_timeline, a_topic
-
 from app.compiler import filling
 from app.content.page import Section
 from app.content.question import Question
 from app.content.timeline import Phase
+from tests.builders import a_comparison, a_stage, a_term, a_timeline, a_topic
 
 
 def test_terms_are_filled_and_marked() -> None:

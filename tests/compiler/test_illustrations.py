@@ -1,10 +1,10 @@
 from pathlib import Path
 
 import pytest
-from writers import SVG, Writer
 
 from app.compiler.illustrations import media_of, picture_from
 from app.content.illustration import Illustration, Picture
+from tests.compiler.writers import SVG, Writer
 
 PNG = b"\x89PNG\r\n\x1a\n" + b"rest"
 

@@ -1,11 +1,11 @@
 import pytest
-from writers import Writer
 
 from app.compiler.entries import Entry, entry_in
 from app.compiler.inheriting import Inheritance, inherit
 from app.compiler.notes import Notes
 from app.compiler.problems import Problem
 from app.compiler.sheets import Sheet, read_yaml
+from tests.compiler.writers import Writer
 
 HOW = Inheritance(("value",), ("facts",), ("caveat",))
 

@@ -1,10 +1,10 @@
 from pathlib import Path
 
 import pytest
-from writers import Writer
 
 from app.compiler.build import check_library
 from app.compiler.library import Progress, quietly
+from tests.compiler.writers import Writer
 
 WEEK = "topics/after/first-week.md"
 

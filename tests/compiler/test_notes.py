@@ -1,10 +1,9 @@
-from writers import Writer
-
 from app.compiler.drafts import Spot
 from app.compiler.entries import entries_in
 from app.compiler.markdown.desk import Parsed, Pointer
 from app.compiler.notes import Notes
 from app.compiler.sheets import Sheet, read_yaml
+from tests.compiler.writers import Writer
 
 
 def test_notes_gather_what_texts_used() -> None:

@@ -1,7 +1,7 @@
 import pytest
-from writers import Writer
 
 from app.content.number import NumberKind
+from tests.compiler.writers import Writer
 
 
 def test_a_number_comes_with_all_that_makes_it_honest(writer: Writer) -> None:

@@ -1,7 +1,7 @@
 import pytest
-from writers import Writer
 
 from app.content.option import Option
+from tests.compiler.writers import Writer
 
 
 def test_options_are_told_side_by_side(writer: Writer) -> None:

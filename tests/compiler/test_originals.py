@@ -1,12 +1,11 @@
 from pathlib import Path
 
-from writers import Writer
-
 from app.compiler.files import Folder
 from app.compiler.library import quietly
 from app.compiler.notes import Notes
 from app.compiler.originals import NOTHING, named_original, read_original
 from app.compiler.sheets import Words
+from tests.compiler.writers import Writer
 
 
 def test_a_book_names_its_original(translator: Writer) -> None:

@@ -1,4 +1,4 @@
-from writers import Writer
+from tests.compiler.writers import Writer
 
 
 def test_a_broken_part_of_a_plain_book_is_left_out(writer: Writer) -> None:

@@ -1,6 +1,6 @@
 from pathlib import Path
 
-from writers import SVG, Writer
+from tests.compiler.writers import SVG, Writer
 
 PNG = b"\x89PNG\r\n\x1a\n"
 

@@ -1,5 +1,6 @@
 import pytest
-from writers import HEAD, Writer
+
+from tests.compiler.writers import HEAD, Writer
 
 
 def titles(plain: Writer) -> list[tuple[str, str, str]]:

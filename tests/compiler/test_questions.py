@@ -1,7 +1,7 @@
 import pytest
-from writers import Writer
 
 from app.content.question import Question
+from tests.compiler.writers import Writer
 
 
 def test_a_question_leads_to_its_answer(writer: Writer) -> None:

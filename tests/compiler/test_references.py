@@ -1,10 +1,10 @@
 from typing import Any
 
 import pytest
-from writers import Writer
 
 from app.compiler.references import vancouver
 from app.content.reference import Reference
+from tests.compiler.writers import Writer
 
 AUTHORS = [{"family": f"Name{n}", "given": "Ann-Marie B."} for n in range(8)]
 

@@ -4,9 +4,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from writers import HEAD, SVG, Writer
 
 from app.compiler.rules import RULES, rules_table
+from tests.compiler.writers import HEAD, SVG, Writer
 
 WEEK = "topics/after/first-week.md"
 CALL = "topics/start/who-to-call.md"

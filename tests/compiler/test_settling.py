@@ -1,9 +1,9 @@
 from pathlib import Path
 
 import pytest
-from writers import Writer
 
 from app.compiler.build import check_library
+from tests.compiler.writers import Writer
 
 
 def page(plain: Writer, slug: str = "a") -> str:

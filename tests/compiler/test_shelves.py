@@ -1,4 +1,4 @@
-from writers import HEAD, Writer
+from tests.compiler.writers import HEAD, Writer
 
 
 def test_topics_stand_as_the_shelf_says_and_then_by_name(writer: Writer) -> None:

@@ -1,5 +1,6 @@
 import pytest
-from writers import Writer
+
+from tests.compiler.writers import Writer
 
 
 def test_families_reach_the_search(writer: Writer) -> None:

@@ -1,7 +1,7 @@
 import pytest
-from writers import Writer
 
 from app.content.timeline import CurvePoint, Span
+from tests.compiler.writers import Writer
 
 
 def test_a_timeline_tells_its_stages_in_page_language(writer: Writer) -> None:

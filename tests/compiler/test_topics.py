@@ -1,8 +1,8 @@
 import pytest
-from writers import HEAD, Writer
 
 from app.content.page import Section
 from app.content.topic import Review
+from tests.compiler.writers import HEAD, Writer
 
 WEEK = "topics/after/first-week.md"
 

@@ -1,10 +1,10 @@
 """A translation of a small book: what it takes over, what it may not change."""
 
 import pytest
-from writers import BOOK, Writer
 
 from app.content.links import Link
 from app.content.number import short_form
+from tests.compiler.writers import BOOK, Writer
 
 WEEK = "topics/after/first-week.md"
 

@@ -1,7 +1,6 @@
-from builders import a_book, a_topic
-
 from app.compiler.drafts import Spot
 from app.compiler.ways import MOST_SHORT_WORDS, long_ways
+from tests.builders import a_book, a_topic
 
 SPOTS = {"two_minutes": Spot("book.yaml", 4), "ten_minutes": Spot("book.yaml", 5)}
 SHORT = a_topic("short", words=300, short_words=MOST_SHORT_WORDS // 2)

@@ -1,7 +1,7 @@
 import pytest
-from writers import Writer
 
 from app.content.worksheet import Beginning, Check, Statement, Worksheets
+from tests.compiler.writers import Writer
 
 VALUES = """\
 statements:

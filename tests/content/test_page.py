@@ -7,6 +7,7 @@ from app.content.page import (
     VOCABULARY,
     first_section,
     only_section,
+    opening,
     parted,
     told_inside,
 )
@@ -86,3 +87,40 @@ PAGE = '<p>a</p><h2 id="b">B</h2>c<h3 id="d">D</h3>e<h2 id="f">F</h2>g<h3>H</h3>
 )
 def test_a_section_is_cut_out_with_all_below_it(wanted: str, told: str) -> None:
     assert only_section(PAGE, wanted) == told
+
+
+BLOCKS = (
+    f"<p>{'a' * 40}</p>",
+    f"<ul><li>{'b' * 40}</li><li>{'c' * 40}</li></ul>",
+    '<figure class="picture"><img src="illustration:x" alt="1 > 0"/></figure><hr/>',
+    f"<p>{'d' * 40}<br/></p>",
+)
+
+
+@pytest.mark.parametrize(
+    ("characters", "blocks"), [(-9, 1), (76, 2), (270, 3), (999, 4)]
+)
+def test_a_page_opens_with_whole_blocks(characters: int, blocks: int) -> None:
+    cut = opening("".join(BLOCKS), characters, 2)
+    assert cut.removesuffix("<hr/>") == "".join(BLOCKS[:blocks]).removesuffix("<hr/>")
+
+
+def options(heads: int, rows: int, kind: str = "options") -> str:
+    head = f"<thead><tr>{'<th>x</th>' * heads}</tr></thead>"
+    body = f"<tbody>{'<tr><th>Who</th><td>Many</td></tr>' * rows}</tbody>"
+    return f'<table class="{kind}">{head}{body}</table>'
+
+
+def test_a_table_of_options_that_is_shown_row_by_row_ends_behind_any_row() -> None:
+    page = f"<p>First.</p>{options(5, 9)}<p>Last.</p>"
+    assert opening(page, 500, 4) == f"<p>First.</p>{options(5, 2)}"
+
+
+@pytest.mark.parametrize("table", [options(4, 9), options(5, 9, "numbers")])
+def test_a_table_whose_columns_depend_on_all_rows_stays_whole(table: str) -> None:
+    assert opening(f"{table}<p>Last.</p>", 500, 4) == table
+
+
+def test_what_is_no_page_language_is_cut_nowhere() -> None:
+    for page in ("", "words", "<p>", '<p class="x>', "<" * 9):
+        assert opening(page, 5, 2) == page

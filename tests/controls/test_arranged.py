@@ -2,18 +2,18 @@ import gc
 from collections.abc import Iterator
 
 import pytest
-from parts import framed, settle
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import Shiboken
-from taken import CAN_TELL, taken_bytes
 
 from app.controls.arranged import height_of, laid_out_once, put
 from app.controls.button import Button
 from app.controls.columns import Columns
 from app.controls.flow import Flow
 from app.overriding import override
+from tests.parts import framed, settle
+from tests.taken import CAN_TELL, taken_bytes
 
 TIMES = 40
 ITEM_BYTES = 88

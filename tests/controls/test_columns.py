@@ -1,5 +1,4 @@
 import pytest
-from parts import framed, resized, settle
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -7,6 +6,7 @@ from shiboken6 import Shiboken
 
 from app.controls.button import Button
 from app.controls.columns import Columns
+from tests.parts import framed, resized, settle
 
 pytestmark = pytest.mark.usefixtures("qapp")
 

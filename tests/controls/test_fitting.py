@@ -36,3 +36,14 @@ def test_letters_are_never_smaller_than_the_place_asks_for() -> None:
 
 def test_if_nothing_fits_the_smallest_are_worn() -> None:
     assert len(worn(LARGE, 1)) == len(SHARES)
+
+
+def test_if_nothing_fits_it_is_not_made_narrow_and_taller_in_vain() -> None:
+    tried: list[int] = []
+
+    def wear(look: Theme) -> int:
+        tried.append(look.type.percent)
+        return 40_000 // look.type.percent  # the letters stay, the lines get shorter
+
+    fit(SHARED, wear, 100)
+    assert tried[-1] == SHARED.type.percent

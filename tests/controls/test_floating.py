@@ -1,5 +1,4 @@
 import pytest
-from parts import collected, framed, press, press_key, settle, theme_it
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -7,6 +6,7 @@ from pytestqt.qtbot import QtBot
 from app.controls.floating import COMPANION, SHADOW_PX, Floating
 from app.overriding import override
 from app.style.themes import NIGHT
+from tests.parts import collected, framed, press, press_key, settle, theme_it
 
 
 class Note(Floating):

@@ -1,8 +1,8 @@
-from parts import theme_it
 from pytestqt.qtbot import QtBot
 
 from app.controls.ground import Ground
 from app.style.themes import DAY, NIGHT
+from tests.parts import theme_it
 
 
 def colour_in_the_middle(ground: Ground) -> str:

@@ -1,10 +1,10 @@
-from parts import Easel, settle
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from app.content.links import Link
 from app.controls.late_image import LateImage, no_image
 from app.style.themes import DAY, NIGHT
+from tests.parts import Easel, settle
 
 
 def test_a_picture_comes_after_the_words(qtbot: QtBot) -> None:

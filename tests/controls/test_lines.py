@@ -8,6 +8,7 @@ from app.controls.lines import (
     Marked,
     break_lines,
     letters,
+    lines_px,
     marked,
     widest_word,
     wrapping,
@@ -121,3 +122,12 @@ def test_marks_are_read_as_by_the_parser(inline: str) -> None:
     read(read_markup(inline))
     told = marked(inline)
     assert (told.words, told.marks) == ("".join(words), tuple(starts))
+
+
+def test_lines_are_as_tall_counted_as_laid_out(
+    qapp: QApplication,  # noqa: ARG001
+) -> None:
+    hand = Hand(letters(DAY, "small"), wrapping(LTR), 1.3)
+    for number in range(1, 8):
+        lines = break_lines(Marked("\n".join("x" * number)), hand, 200)
+        assert lines.height_px == lines_px(number, hand.letters, 1.3)

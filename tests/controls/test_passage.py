@@ -1,8 +1,6 @@
 import pytest
-from parts import Easel, collected, framed, press, press_key, settle, theme_it
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.content.links import Link
@@ -10,6 +8,16 @@ from app.controls.passage import Passage
 from app.controls.semantics import Role, flat
 from app.style.themes import DAY, theme_at
 from tests.journeys.fitting import lines_of
+from tests.parts import (
+    Easel,
+    collected,
+    framed,
+    press,
+    press_key,
+    settle,
+    theme_it,
+    turn_wheel,
+)
 
 PAGE = (
     '<p>Ask about <a href="topic:fertility">fertility</a> and your '
@@ -131,19 +139,7 @@ def test_a_callout_stands_on_its_ground(qtbot: QtBot) -> None:
 
 
 def test_the_wheel_is_left_to_the_page_around(passage: Passage) -> None:
-    none = QPoint()
-    event = QWheelEvent(
-        QPoint(10, 10),
-        passage.mapToGlobal(QPoint(10, 10)),
-        none,
-        QPoint(0, -120),
-        Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.NoModifier,
-        Qt.ScrollPhase.NoScrollPhase,
-        False,  # noqa: FBT003 (Qt's own order)
-    )
-    QApplication.sendEvent(passage.viewport(), event)
-    assert not event.isAccepted()
+    assert not turn_wheel(passage, QPoint(10, 10))
 
 
 def test_words_keep_their_measure_in_a_wide_place(qtbot: QtBot) -> None:
@@ -159,3 +155,10 @@ def test_words_keep_their_measure_in_a_wide_place(qtbot: QtBot) -> None:
     passage.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     passage.resize(1501, 300)
     assert passage.viewport().x() > 500
+
+
+def test_words_run_as_what_is_around_them(passage: Passage) -> None:
+    sides = Qt.LayoutDirection
+    for side in (sides.RightToLeft, sides.LeftToRight):
+        passage.setLayoutDirection(side)
+        assert passage.document().begin().textDirection() is side

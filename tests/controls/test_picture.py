@@ -1,9 +1,9 @@
-from parts import Easel, framed, reds, settle, theme_it
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.controls.picture import SHAPE, Picture
 from app.style.themes import NIGHT
+from tests.parts import Easel, framed, reds, settle, theme_it
 
 
 def test_a_picture_fills_its_width_in_its_own_shape(qtbot: QtBot) -> None:
@@ -15,17 +15,6 @@ def test_a_picture_fills_its_width_in_its_own_shape(qtbot: QtBot) -> None:
     assert easel.wanted == [("illustration:ward", 320)]
     assert reds(picture) > 1000
     assert picture.accessibleName() == "A room with a bed"
-
-
-def test_a_picture_grows_no_wider_than_it_may(qtbot: QtBot) -> None:
-    easel = Easel()
-    picture = Picture(easel.image)
-    picture.keep_within(160)
-    picture.show_picture("ward")
-    framed(qtbot, picture, 320, 200)
-    assert picture.heightForWidth(320) == 100
-    assert picture.sizeHint().width() == 160
-    assert easel.wanted == [("illustration:ward", 160)]
 
 
 def test_another_theme_draws_it_anew(qtbot: QtBot) -> None:

@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QTextBrowser
 from pytestqt.qtbot import QtBot
@@ -9,6 +9,7 @@ from app.controls.place import (
     TextPlace,
     block_with,
     bring_into_view,
+    bring_to_top,
     go_down,
     in_sight,
     lay_out,
@@ -42,6 +43,17 @@ def test_the_top_is_a_place_of_its_own(edit: QTextBrowser) -> None:
     edit.verticalScrollBar().setValue(500)
     return_to(edit, TextPlace())
     assert edit.verticalScrollBar().value() == 0
+
+
+def test_what_is_somewhere_in_sight_can_be_brought_to_the_top(
+    edit: QTextBrowser,
+) -> None:
+    edit.verticalScrollBar().setValue(300)
+    below = QPoint(1, 120)
+    line = edit.cursorRect(edit.cursorForPosition(below))
+    corner = edit.viewport().mapToGlobal(line.topLeft())
+    bring_to_top(edit, QRect(corner, line.size()))
+    assert edit.verticalScrollBar().value() == 300 + line.top()
 
 
 @pytest.mark.parametrize("share", [0.001, 0.2, 0.6, 0.97])

@@ -1,10 +1,10 @@
-from parts import shown, theme_it
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
 from app.controls.progress import Progress
 from app.style.themes import DAY
+from tests.parts import shown, theme_it
 
 
 def filled(bar: Progress, x: int) -> bool:

@@ -1,5 +1,4 @@
 import pytest
-from parts import Easel, framed, settle, theme_it
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -11,6 +10,7 @@ from app.paths import resources
 from app.rendering.page import Page, Setting, topic_page
 from app.style.themes import DAY
 from tests.builders import a_book, a_topic
+from tests.parts import Easel, framed, settle, theme_it
 
 LONG = (
     "Your own cells come back by a drip, like a blood transfusion, and take days. " * 3

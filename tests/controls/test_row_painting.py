@@ -1,5 +1,4 @@
 import pytest
-from parts import framed, press, theme_it
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -9,6 +8,7 @@ from app.controls.row_painting import Row
 from app.controls.rows import Rows
 from app.style.themes import DAY, THEMES
 from app.style.tokens import TARGET_PX, Palette, Theme
+from tests.parts import framed, press, theme_it
 
 
 @pytest.fixture

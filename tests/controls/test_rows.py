@@ -1,9 +1,7 @@
 import pytest
-from parts import Easel, collected, framed, press, press_key, reds, resized, theme_it
 from PySide6.QtCore import QModelIndex, QPoint, Qt
-from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 from pytestqt.qtbot import QtBot
 
 from app.controls.lines import Marked
@@ -11,6 +9,17 @@ from app.controls.row_painting import Row
 from app.controls.rows import RowModel, Rows
 from app.controls.sheet import Sheet
 from app.style.themes import theme_at
+from tests.parts import (
+    Easel,
+    collected,
+    framed,
+    press,
+    press_key,
+    reds,
+    resized,
+    theme_it,
+    turn_wheel,
+)
 
 ROWS = (
     Row("one", "First talk", "Stage 1", Marked("You talk about what may help.")),
@@ -148,19 +157,7 @@ def test_pictures_stand_at_the_right_where_one_reads_so(qtbot: QtBot) -> None:
 def test_the_wheel_of_a_growing_list_moves_the_page(qtbot: QtBot) -> None:
     rows = Rows(grows=True)
     framed(qtbot, rows, 300, 300)
-    none = QPoint()
-    event = QWheelEvent(
-        QPoint(10, 10),
-        rows.mapToGlobal(QPoint(10, 10)),
-        none,
-        QPoint(0, -120),
-        Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.NoModifier,
-        Qt.ScrollPhase.NoScrollPhase,
-        False,  # noqa: FBT003 (Qt's own order)
-    )
-    QApplication.sendEvent(rows.viewport(), event)
-    assert not event.isAccepted()
+    assert not turn_wheel(rows, QPoint(10, 10))
 
 
 def test_the_model_is_sound(qtbot: QtBot) -> None:

@@ -1,10 +1,10 @@
-from parts import press, settle, theme_it
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.controls.ruler import LINE_PX, Ruler
 from app.style.themes import DAY, NIGHT
+from tests.parts import press, settle, theme_it
 
 LINE = QRect(60, 100, 300, 30)
 

@@ -1,13 +1,14 @@
 import pytest
-from parts import a_button, collected, framed, press, press_key, theme_it
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.controls.segments import Segment, Segments
 from app.style.themes import DAY, theme_at
 from app.style.tokens import TARGET_PX
 from tests.journeys.fitting import runs
+from tests.parts import a_button, collected, framed, press, press_key, theme_it
 
 CHOICES = (("strip", "Path"), ("list", "List"), ("table", "Table"))
 
@@ -34,6 +35,24 @@ def test_tab_stops_at_the_choice_that_holds_or_at_the_first(qtbot: QtBot) -> Non
     assert stops() == ["Three"]
     a_button(segments, "Two").setFocus()
     assert stops() == ["Three"], "also where Qt brings the keyboard to another one"
+
+
+def test_a_choice_can_be_left_out(segments: Segments) -> None:
+    before = segments.sizeHint().width()
+    segments.leave_out("table")
+    assert not a_button(segments, "Table").isVisible()
+    assert segments.sizeHint().width() < before
+
+
+def test_what_is_left_out_before_it_is_shown_takes_no_room(qtbot: QtBot) -> None:
+    del qtbot
+    segments = Segments((("en", "One"), ("es", "Two"), ("all", "Three")), most=2)
+    frame = QWidget()
+    column = QVBoxLayout(frame)
+    column.addWidget(segments)
+    before = column.heightForWidth(300)
+    segments.leave_out("all")
+    assert column.heightForWidth(300) < before
 
 
 def test_choosing_by_code_asks_for_nothing(segments: Segments) -> None:

@@ -1,4 +1,3 @@
-from parts import framed, press, press_key, resized, settle, shown, theme_it
 from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QPushButton, QStackedWidget, QWidget
@@ -8,6 +7,7 @@ from app.controls.button import Button
 from app.controls.sheet import Sheet, bring_into_view
 from app.controls.words import Words
 from app.style.themes import DAY, theme_at
+from tests.parts import framed, press, press_key, resized, settle, shown, theme_it
 
 LONG = "Immunoglobulinsubstitutionstherapie " * 40
 

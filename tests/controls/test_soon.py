@@ -1,14 +1,15 @@
 import gc
+import sys
 import weakref
 from functools import partial
 
 import pytest
-from parts import settle
 from PySide6.QtCore import QObject, QTimer
 from pytestqt.qtbot import QtBot
 from shiboken6 import Shiboken
 
 from app.controls.soon import soon
+from tests.parts import settle
 
 
 class Screen(QObject):
@@ -46,3 +47,19 @@ def test_who_is_gone_wants_nothing_and_is_held_by_nothing() -> None:
     gc.collect()
     assert done == []
     assert gone() is None
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_thousand_waits_leave_nothing_behind() -> None:
+    def wait_often() -> int:
+        screen = Screen()
+        for _ in range(500):
+            soon(screen, screen.do)
+        settle()
+        del screen
+        gc.collect()
+        return sys.getallocatedblocks()
+
+    wait_often()
+    before = wait_often()
+    assert wait_often() - before < 100

@@ -1,4 +1,3 @@
-from parts import framed, settle
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from app.controls.tab_order import follow_layout
+from tests.parts import framed, settle
 
 
 def walked(first: QWidget) -> list[str]:

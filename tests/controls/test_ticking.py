@@ -1,9 +1,9 @@
-from parts import collected, shown
 from pytestqt.qtbot import QtBot
 
 from app.controls.row_painting import ROW_ROLE
 from app.controls.rows import Rows
 from app.controls.ticking import Ticking
+from tests.parts import collected, shown
 
 
 def test_rows_that_are_in_say_so_and_the_chosen_stays(qtbot: QtBot) -> None:

@@ -1,5 +1,4 @@
 import pytest
-from parts import Easel, collected, framed, press, press_key, reds, settle, theme_it
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -8,6 +7,16 @@ from app.controls.tile import Tile, Told
 from app.style.themes import DAY, THEMES, theme_at
 from app.style.tokens import TARGET_PX, Theme
 from tests.journeys.fitting import runs
+from tests.parts import (
+    Easel,
+    collected,
+    framed,
+    press,
+    press_key,
+    reds,
+    settle,
+    theme_it,
+)
 
 
 def a_tile(qtbot: QtBot, told: Told, look: str = "quiet") -> Tile:

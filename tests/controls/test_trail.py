@@ -1,12 +1,12 @@
 import pytest
-from builders import a_stage, a_timeline
-from parts import Easel, collected, framed, press, reds, resized, settle, theme_it
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from app.content.timeline import Phase
 from app.controls.trail import Trail
 from app.style.themes import DAY, theme_at
+from tests.builders import a_stage, a_timeline
+from tests.parts import Easel, collected, framed, press, reds, resized, settle, theme_it
 
 
 @pytest.fixture

@@ -1,4 +1,3 @@
-from parts import framed, settle, theme_it
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -6,6 +5,7 @@ from pytestqt.qtbot import QtBot
 from app.controls.words import Heading, Words
 from app.style.themes import DAY, NIGHT, theme_at
 from tests.journeys.fitting import runs
+from tests.parts import framed, settle, theme_it
 
 LONG = "Your stem cells come back through the line in your chest, in less than an hour."
 

@@ -1,5 +1,4 @@
 import pytest
-from parts import collected, framed, resized, settle, theme_it
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
 from PySide6.QtTest import QTest
@@ -8,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from app.controls.writing import MOST_LINES, Writing
 from app.style.themes import theme_at
+from tests.parts import collected, framed, resized, settle, theme_it
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from app.widgets.accessibility import INTRODUCTION, STATEMENT
+from app.widgets.accessibility import INTRODUCTION, SHARED_STATEMENT, STATEMENT
 
 ROOT = Path(__file__).parents[2]
 TESTS = ROOT / "tests"
@@ -115,8 +115,9 @@ def test_what_is_met_is_held_by_a_test_and_the_rest_by_words(
 
 def test_the_reader_says_the_same() -> None:
     told = " ".join(GUIDE.split())
-    sentences = [each for _, some in STATEMENT for each in some]
-    for words in (INTRODUCTION, *(title for title, _ in STATEMENT), *sentences):
+    sections = (*STATEMENT, *SHARED_STATEMENT)
+    sentences = [each for _, some in sections for each in some]
+    for words in (INTRODUCTION, *(title for title, _ in sections), *sentences):
         assert words in told
 
 

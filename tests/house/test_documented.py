@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from app.cli.main import BUG_EXIT_CODE, VERBS
+from app.cli.main import BUG_EXIT_CODE
+from app.cli.verbs import VERBS
 from app.errors import InputError, OutputError, PackError
 from app.lifeline import PASSED_ON
 from app.session.kinds import Switch

@@ -36,6 +36,22 @@ def test_large_twins_of_the_two_programs_become_links(dist: Path) -> None:
     assert checking.links(dist / "anteroom") == "1, all inside"
 
 
+def test_what_differs_between_two_bundles_is_named(dist: Path) -> None:
+    inside = dist / "anteroom-speech" / "_internal"
+    before = build.told_of(dist)
+    assert build.others(before, build.told_of(dist)) == []
+    (inside / "small.txt").write_bytes(b"y" * 10)
+    (inside / "libown.so").chmod(0o700)
+    (inside / "link").symlink_to("libbig.so")
+    (dist / "anteroom" / "_internal" / "small.txt").unlink()
+    assert build.others(before, build.told_of(dist)) == [
+        "anteroom-speech/_internal/libown.so",
+        "anteroom-speech/_internal/link",
+        "anteroom-speech/_internal/small.txt",
+        "anteroom/_internal/small.txt",
+    ]
+
+
 @pytest.mark.parametrize("words", [["--check", "--prove"], ["--bundel"]])
 def test_wrong_words_build_nothing(words: list[str], dist: Path) -> None:
     with pytest.raises(SystemExit) as ended:

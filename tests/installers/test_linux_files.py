@@ -13,7 +13,7 @@ import pytest
 import yaml
 
 from app import paths
-from app.cli.main import VERBS
+from app.cli.verbs import VERBS
 from installers import manual
 from installers.icons import SIZES
 from installers.packages import HERE, PROGRAM, Release, newest_glibc

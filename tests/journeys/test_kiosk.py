@@ -21,6 +21,7 @@ from app.session.profile import KioskWishes, Profile
 from app.widgets.callcard import CallCard
 from app.widgets.contents import SectionLine
 from tests.builders import a_pack
+from tests.journeys.fitting import sideways
 from tests.kiosks import FLAT, UPRIGHT, Room, a_room
 from tests.parts import settle, shown_words
 
@@ -138,6 +139,30 @@ def test_every_target_of_a_card_is_20_mm(room: Room, words: str) -> None:
     assert (too_small(card), too_close(card)) == ([], [])
 
 
+@pytest.mark.parametrize("percent", [100, 200])
+def test_every_target_of_an_explained_word_is_20_mm(room: Room, percent: int) -> None:
+    visit(room, Link.topic("first-week"))
+    room.desk.preferring.choose("text_percent", percent)
+    settle()
+    word = QRect(300, 300, 80, 30)
+    room.desk.cards.open_term("neutropenia", word, word)
+    settle()
+    card = next(part for part in room.window.findChildren(Floating) if part.isVisible())
+    assert (too_small(card), too_close(card)) == ([], [])
+    room.desk.cards.close()
+    room.desk.preferring.choose("text_percent", 100)
+
+
+@pytest.mark.parametrize("link", PLACES, ids=str)
+def test_large_letters_leave_targets_as_large(room: Room, link: Link) -> None:
+    visit(room, link)
+    room.desk.preferring.choose("text_percent", 200)
+    settle()
+    assert (too_small(room.window), too_close(room.window)) == ([], [])
+    assert sideways(room.window) == []
+    room.desk.preferring.choose("text_percent", 100)
+
+
 def test_what_waits_and_what_asks_has_targets_as_large(room: Room) -> None:
     room.kiosk.finish()
     settle()
@@ -176,13 +201,7 @@ def test_help_and_the_end_are_in_the_same_place_everywhere(
 @pytest.mark.parametrize("link", PLACES, ids=str)
 def test_nothing_scrolls_sideways(room: Room, link: Link) -> None:
     visit(room, link)
-    bars = room.window.findChildren(QScrollBar)
-    sideways = [
-        bar
-        for bar in bars
-        if bar.isVisible() and bar.orientation().name == "Horizontal" and bar.maximum()
-    ]
-    assert sideways == []
+    assert sideways(room.window) == []
 
 
 def test_a_visit_by_mouse_alone(room: Room) -> None:

@@ -22,6 +22,7 @@ from app.errors import InputError
 from app.shell.actions import ACTIONS, Act
 from app.shell.desk import Desk
 from installers import words
+from tests.arabic import an_arabic_pack
 from tests.cyrillic import a_cyrillic_pack, cyrillic
 from tests.desks import Wanted, opened
 from tests.journeys.fitting import badly_set, outside, runs, sideways, words_of
@@ -121,15 +122,20 @@ def accented(
         yield desk
 
 
+@pytest.fixture(scope="module")
+def arabic_pack(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return an_arabic_pack(tmp_path_factory.mktemp("arabic") / "library.pack")
+
+
 @pytest.fixture(scope="module", params=["right to left"])
-def turned(qapp: object, cyrillic_pack: Path) -> Iterator[Desk]:
-    """Open the book in the pseudo-language that runs from right to left.
+def turned(qapp: object, arabic_pack: Path) -> Iterator[Desk]:
+    """Open a book that runs from right to left, and so does the interface.
 
     The one parameter keeps its tests together in any order: a program speaks one
     language at a time, and `accented` speaks another.
     """
     del qapp
-    with spoken(words.PSEUDO_RTL), opened(Wanted(cyrillic_pack)) as desk:
+    with spoken(words.PSEUDO_RTL), opened(Wanted(arabic_pack)) as desk:
         yield desk
 
 

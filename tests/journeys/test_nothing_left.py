@@ -27,6 +27,9 @@ WRITES_OVER: Final = {
 }
 """With these, memory that is freed is written over at once: what is left is in use."""
 
+NO_RAISING: Final = "This plugin does not support raise()\n"
+"""Qt's word where a kiosk on no screen at all, on a slow machine, brings itself to front."""
+
 _FOR_WRITING: Final = re.compile(r"O_WRONLY|O_RDWR|O_CREAT|O_TRUNC|O_APPEND")
 _NOWHERE: Final = re.compile(r'"/dev/(null|urandom|tty)"')
 
@@ -100,7 +103,7 @@ def test_a_visit_to_a_kiosk_opens_no_file_for_writing(
 
     done = visit("kiosk", pack, home, strace)
 
-    assert (done.returncode, done.stderr) == (44, "")
+    assert (done.returncode, done.stderr.replace(NO_RAISING, "")) == (44, "")
     assert writing(log.read_text("utf-8", "replace").splitlines()) == []
     assert list(home.rglob("*")) == []
 

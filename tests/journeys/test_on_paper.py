@@ -2,6 +2,8 @@
 
 import html
 import re
+import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterator
 from itertools import chain
@@ -14,10 +16,11 @@ from pytestqt.qtbot import QtBot
 from app.content.links import parse_link
 from app.pack.collection import Collection
 from app.pack.library import Library
-from app.rendering.paper_galley import Galley
-from app.rendering.paper_kinds import MARGIN_PT, PAPERS, PaperKind
-from app.shell.paper import export
-from app.shell.paper_order import Order, job_for
+from app.paths import root
+from app.rendering.paper.galley import Galley
+from app.rendering.paper.kinds import MARGIN_PT, PAPERS, PaperKind
+from app.shell.export import export
+from app.shell.paper.order import Order, job_for
 from tests.desks import own_look
 from tests.papers import (
     fonts,
@@ -25,6 +28,7 @@ from tests.papers import (
     outline,
     sheet,
     squeezed,
+    stained,
     words_on,
 )
 
@@ -46,6 +50,9 @@ PLACES = (
     "about",
 )
 MOST_S = 20.0
+MOST_MORE_MIB = 60
+"""One chapter is laid out at a time; the pages are written as they are painted."""
+
 
 Printed = Callable[..., PdfReader]
 
@@ -61,6 +68,7 @@ def printed(qtbot: QtBot, real_pack: Path, tmp_path: Path) -> Iterator[Printed]:
         pages = export(real_pack, Order(links, kind or PaperKind()), target)
         reader = opened(target)
         assert len(reader.pages) == pages
+        assert stained(target, MARGIN_PT - 2) == []
         return reader
 
     with own_look():
@@ -230,3 +238,38 @@ def test_the_whole_book_is_printed_in_time(
     assert set(shelves) <= tops
     for title in chain.from_iterable(shelves.values()):
         assert squeezed(f"{title.title} page {pages[title.title]}") in contents
+
+
+EXPORTS = """
+import sys
+from app.cli.main import main
+assert main(sys.argv[1:]) == 0
+lines = open("/proc/self/status").read().splitlines()
+print(next(line.split()[1] for line in lines if line.startswith("VmHWM")))
+"""
+"""Exports, and tells how many KiB that took at most. What the system tells of a program
+that has ended begins with what its parent held."""
+
+
+def peak_mib(place: str, pack: Path, folder: Path) -> float:
+    """Tell how much memory a program takes at most that puts a place on paper."""
+    words = ("export", place, "--pack", str(pack), "-o", str(folder / "out.pdf"))
+    ran = subprocess.run(
+        [sys.executable, "-c", EXPORTS, *words],
+        cwd=root(),
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return int(ran.stdout.split()[-1]) / 1024
+
+
+@pytest.mark.soak
+@pytest.mark.skipif(
+    sys.platform != "linux", reason="elsewhere memory is told otherwise"
+)
+def test_the_whole_book_takes_little_more_memory_than_a_leaflet(
+    real_pack: Path, tmp_path: Path
+) -> None:
+    leaflet = peak_mib("topic:fertility", real_pack, tmp_path)
+    assert peak_mib("book", real_pack, tmp_path) < leaflet + MOST_MORE_MIB

@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from app.compiler.build import compile_library
 from app.content.links import Link, Screen
-from app.rendering.paper_kinds import PaperKind
-from app.shell.paper import export
-from app.shell.paper_order import Order
+from app.rendering.paper.kinds import PaperKind
+from app.shell.export import export
+from app.shell.paper.order import Order
 from app.widgets.timeline.strip import StageStrip
 from tests.compiler.writers import BOOK
 from tests.desks import Wanted, opened, own_look

@@ -30,7 +30,7 @@ from app.pack.library import Library
 from app.session.profile import Profile
 from app.shell import printing
 from app.shell.application import make_application
-from app.shell.paper_order import Order, job_for
+from app.shell.paper.order import Order, job_for
 
 printing.SPOOLER = Path(sys.argv[1])
 application = make_application()

@@ -23,6 +23,11 @@ CORNERS: Final = {
 }
 
 
+SEARCH: Final = (1065, 546)
+FIELD: Final = (200, 90)
+FIELD_END: Final = (1000, 90)
+"""The search button, and its field at both ends, as they lie on this screen."""
+
 BACK_S: Final = 3.0
 """So soon the window is back over the screen, whatever was done to it."""
 
@@ -213,3 +218,21 @@ def hammer(hand: Hand) -> None:
 def press_everything(hand: Hand) -> None:
     hand.key("Tab", "space", "Tab", "Return", "Escape", "BackSpace", "Delete", "Home")
     hand.key("End", "Page_Down", "Page_Up", "Up", "Down", "Left", "Right", "Escape")
+
+
+def select_in_a_field(hand: Hand) -> None:
+    hand.click(*SEARCH)
+    hand.type("fertility")
+    hand.click(*FIELD_END)
+    for modifier in ("shift", "ctrl", "alt"):
+        hand.do("keydown", modifier)
+        hand.click(*FIELD)
+        hand.drag(FIELD, FIELD_END)
+        hand.do("keyup", modifier)
+    hand.key("shift+Home", "ctrl+Insert", "XF86Copy", "XF86Cut", "Escape")
+
+
+def compose_in_a_field(hand: Hand) -> None:
+    hand.click(*SEARCH)
+    hand.key("dead_acute", "e", "dead_tilde", "n", "Multi_key", "o", "c")
+    hand.key("ctrl+shift+u", "2", "0", "2", "e", "Return", "Escape")

@@ -81,7 +81,6 @@ def test_a_book_alone_is_as_it_is(alone: Collection, library: Library) -> None:
     assert alone.shelves() == library.shelves()
     assert alone.topics_on(CLINIC_SHELF) == ()
     assert alone.topic_at(clinic("parking")) is None
-    assert alone.title_at(clinic("parking")) is None
     assert alone.neighbours_at(clinic("parking")) == (None, None)
     assert not alone.holds(clinic("parking"))
     assert alone.search("hair") == library.search("hair")
@@ -120,8 +119,6 @@ def test_a_link_leads_to_its_own_pack(books: Collection) -> None:
     assert books.topic_at(Link.topic("parking")) is None
     assert books.topic_at(clinic("first-week")) is None
     assert books.topic_at(Link.term("parking")) is None
-    assert books.title_at(clinic("parking")) == BOTH[0]
-    assert books.title_at(Link.topic("parking")) is None
     assert books.neighbours_at(clinic("parking")) == (None, BOTH[1])
     assert books.neighbours_at(Link.topic("first-week")) == books.neighbours(
         "first-week"

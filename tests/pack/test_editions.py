@@ -2,11 +2,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from builders import a_book, a_pack
 
 from app.pack import editions as module
 from app.pack.editions import Edition
 from app.pack.library import Library
+from tests.builders import a_book, a_pack
 
 
 @pytest.fixture

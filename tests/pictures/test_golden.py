@@ -4,7 +4,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from builders import a_book, a_number, a_stage, a_topic
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QColor, QImage, QPainter, QTextDocument
 
@@ -20,16 +19,17 @@ from app.paths import resources
 from app.rendering.figures import crowd, paint_icon_array
 from app.rendering.grounds import paint_grounds
 from app.rendering.page import Setting, set_page, topic_page
-from app.rendering.paper_kinds import PaperKind
+from app.rendering.paper.kinds import PaperKind
+from app.rendering.paper.timeline import paint_sheet, timeline_sheets
+from app.rendering.paper.timeline_print import SheetWords
 from app.rendering.pictures import Pictures
 from app.rendering.requests import parse_request
-from app.rendering.timeline_mirroring import mirrored
-from app.rendering.timeline_paint import Look, paint_timeline, placed_timeline
-from app.rendering.timeline_paper import paint_sheet, timeline_sheets
-from app.rendering.timeline_print import SheetWords
-from app.rendering.timeline_shapes import PlacedTimeline
+from app.rendering.timeline.mirroring import mirrored
+from app.rendering.timeline.paint import Look, paint_timeline, placed_timeline
+from app.rendering.timeline.placed import PlacedTimeline
 from app.style.themes import theme_at
 from app.style.tokens import Theme
+from tests.builders import a_book, a_number, a_stage, a_topic
 
 Expect = Callable[[QImage], None]
 

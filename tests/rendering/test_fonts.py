@@ -64,3 +64,14 @@ def test_letters_stand_apart_where_more_space_is_wanted() -> None:
     assert font(20).letterSpacing() == 0
     assert font(20, spaced=True).letterSpacing() == pytest.approx(2.4, abs=0.02)
     assert font(20, spaced=True).wordSpacing() == pytest.approx(3.2, abs=0.02)
+
+
+def test_letters_do_not_take_over_the_space_of_the_programs(qapp: QApplication) -> None:
+    """Else what is drawn as the space is given up keeps it for good."""
+    before = qapp.font()
+    qapp.setFont(font(20, spaced=True))
+    try:
+        assert font(20).letterSpacing() == 0
+        assert font(20).wordSpacing() == 0
+    finally:
+        qapp.setFont(before)

@@ -3,12 +3,14 @@
 import itertools
 
 import pytest
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QTextDocument, QTextTable
 
+from app.content.links import Link
 from app.paths import resources
 from app.rendering.grounds import Ground, ground_rect, grounds, paint_grounds
-from app.rendering.lowering import lower
+from app.rendering.lowering import lower, usual_size
+from app.rendering.turning import turned
 from app.style.sheets import page_css
 from app.style.themes import CONTRAST_LIGHT, DAY
 from app.style.tokens import Theme
@@ -22,13 +24,19 @@ PAGE = (
 )
 
 
-def laid_out(page: str = PAGE, theme: Theme = DAY) -> QTextDocument:
+def _size(link: Link, width_px: int) -> QSize:
+    return QSize(200, 200) if link.slug == "deaths" else usual_size(link, width_px)
+
+
+def laid_out(
+    page: str = PAGE, theme: Theme = DAY, width: int = 400, *, is_turned: bool = False
+) -> QTextDocument:
     document = QTextDocument()
     document.setDocumentMargin(0)
     css = page_css(resources() / "styles", theme)
-    html = lower(page, theme, 400)
-    document.setHtml(f"<style>{css}</style>{html}")
-    document.setTextWidth(400)
+    html = f"<style>{css}</style><body>{lower(page, theme, width, _size)}</body>"
+    document.setHtml(turned(document, html, is_turned=is_turned))
+    document.setTextWidth(width)
     return document
 
 
@@ -143,3 +151,26 @@ def test_grounds_within_grounds_are_found_too() -> None:
     document = laid_out(page)
     outer, inner = (ground_rect(document, ground) for ground in grounds(document))
     assert outer.contains(inner)
+
+
+@pytest.mark.parametrize("is_turned", [False, True])
+@pytest.mark.parametrize("words", ["Two.", "Two of one hundred people died. " * 40])
+def test_a_figure_lies_around_its_picture_and_its_words(
+    words: str, *, is_turned: bool
+) -> None:
+    icons = '<figure class="icons"><img src="number:deaths" alt="2 of 100"/>'
+    page = f"<p>Above.</p>{icons}<figcaption>{words}</figcaption></figure><p>Below.</p>"
+    document = laid_out(page, width=700, is_turned=is_turned)
+    layout, (figure,) = document.documentLayout(), grounds(document)
+    blocks: list[QRectF] = []
+    block = document.begin()
+    while block.isValid():
+        if block.text():
+            blocks.append(layout.blockBoundingRect(block))
+        block = block.next()
+    above, one, other, below = blocks
+    rect = ground_rect(document, figure)
+    assert rect.contains(one)
+    assert rect.contains(other)
+    assert above.bottom() < rect.top()
+    assert rect.bottom() < below.top()

@@ -13,7 +13,7 @@ from app.rendering.roles import GROUND_ROLES
 from app.style.themes import DAY, NIGHT, theme_at
 from app.style.tokens import Theme
 
-RAISED, CARD = DAY.palette.raised, DAY.palette.card
+RAISED = DAY.palette.raised
 
 
 def lowered(page: str, theme: Theme = DAY, width_px: int = 660) -> str:

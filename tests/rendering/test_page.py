@@ -1,7 +1,6 @@
 """A topic becomes a page with its head, key points, sources and footer."""
 
 import pytest
-from builders import a_book, a_topic
 from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QTextDocument
 
@@ -19,6 +18,7 @@ from app.rendering.page import (
 )
 from app.rendering.plain_page import plain_page
 from app.style.themes import DAY, THEMES, theme_at
+from tests.builders import a_book, a_topic
 
 REFERENCE = Reference("smith2020", "Smith A. A study.", "example.org/study")
 SETTING = Setting(

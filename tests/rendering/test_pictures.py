@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-from builders import SVG, a_number
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
 from PySide6.QtGui import QColor, QImage, QImageWriter
 
@@ -14,6 +13,7 @@ from app.content.reference import Reference
 from app.paths import resources
 from app.rendering.pictures import Pictures, icon
 from app.style.themes import DAY, NIGHT, theme_at
+from tests.builders import SVG, a_number
 
 WARD = Link(Kind.ILLUSTRATION, "ward")
 DEATHS = Link(Kind.NUMBER, "deaths")

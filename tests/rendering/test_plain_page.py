@@ -1,7 +1,6 @@
 """A page that is no topic: title, what stands above it, a lead and a body."""
 
 import pytest
-from builders import a_book
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QApplication
 
@@ -10,6 +9,7 @@ from app.rendering.fonts import measure_px
 from app.rendering.page import Page, Setting, set_page
 from app.rendering.plain_page import plain_page
 from app.style.themes import DAY
+from tests.builders import a_book
 
 SETTING = Setting(DAY, resources() / "styles", (), (), a_book(), 600)
 

@@ -3,7 +3,6 @@
 import re
 
 import pytest
-from builders import a_book, a_topic
 
 from app.content.reference import Reference
 from app.paths import resources
@@ -11,6 +10,7 @@ from app.rendering.codes import code_px
 from app.rendering.page import Setting, topic_page
 from app.rendering.requests import parse_request
 from app.style.themes import DAY
+from tests.builders import a_book, a_topic
 
 SMITH = Reference("smith2020", "Smith A & co. A study.", "https://doi.org/10.1/a?b=1&c")
 JONES = Reference("jones2021", "Jones B. A letter.")

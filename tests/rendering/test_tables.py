@@ -4,7 +4,7 @@ import pytest
 
 from app.content.page import MAX_TABLE_ROWS
 from app.rendering.markup import Node, read_markup
-from app.rendering.tables import MAX_COLUMNS, lower_table
+from app.rendering.tables import MAX_COLUMNS, lower_table, most_columns
 from app.style.themes import DAY, theme_at
 from app.style.tokens import Theme
 
@@ -107,3 +107,12 @@ def test_the_table_of_options_is_a_grid_only_where_sentences_have_room() -> None
     assert "<thead>" in lowered(TABLE, 660)
     assert "(card" in lowered(OPTIONS, 660)
     assert "<thead>" in lowered(OPTIONS, 3 * (26 * 10 + 16))
+
+
+@pytest.mark.parametrize("width_px", [300, 560, 700, 900, 1400])
+def test_a_table_of_more_columns_than_have_room_is_no_grid(width_px: int) -> None:
+    most = most_columns(DAY, width_px)
+    for columns in range(1, 7):
+        cells = "".join(f"<th>{n}</th>" for n in range(columns))
+        page = f'<table class="options"><tr>{cells}</tr><tr>{cells}</tr></table>'
+        assert ("grid" in lowered(page, width_px)) == (columns <= most)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.rendering.timeline_shapes import Box, Letters, Point
+from app.rendering.shapes import Box, Letters, Point
 from app.rendering.wrapping import longest_word, set_centred, set_text, wrap
 
 SMALL = Letters(10)

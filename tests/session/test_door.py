@@ -1,3 +1,6 @@
+import inspect
+import time
+
 from app.session.door import FIRST_S, FORGIVEN_S, FREE, LONGEST_S, Door
 
 
@@ -88,3 +91,7 @@ def test_an_hour_without_a_wrong_pin_forgives_all() -> None:
     assert door.fail() == 2 * FIRST_S
     clock.now += 2 * FIRST_S + FORGIVEN_S
     assert door.fail() == 0
+
+
+def test_no_clock_that_can_be_set_opens_the_door() -> None:
+    assert inspect.signature(Door).parameters["clock"].default is time.monotonic

@@ -1,5 +1,7 @@
 """Nobody who is there is sent away, and whoever has gone leaves nothing behind."""
 
+import inspect
+import time
 from collections.abc import Iterator
 
 import pytest
@@ -170,3 +172,7 @@ def test_the_timer_looks_by_itself(qtbot: QtBot, room: Room) -> None:
     room.clock.look()
     room.now += 0.05
     qtbot.waitUntil(lambda: room.heard == [60], timeout=2000)
+
+
+def test_no_clock_that_can_be_set_ends_a_visit() -> None:
+    assert inspect.signature(IdleClock).parameters["clock"].default is time.monotonic

@@ -70,15 +70,13 @@ def test_questions_move_and_stop_at_the_ends() -> None:
     assert ABC.moved(0, -1) == ABC.moved(2, +1) == ABC.moved(7, -1) == ABC
 
 
-def test_questions_are_ticked_off_and_said_otherwise() -> None:
+def test_questions_are_ticked_off() -> None:
     assert [q.is_asked for q in ABC.ticked(1, is_asked=True).questions] == [
         False,
         True,
         False,
     ]
     assert ABC.ticked(3, is_asked=True) == ABC
-    assert asked(ABC.reworded(1, " B ")) == "aBc"
-    assert ABC.reworded(1, "  ") == ABC.reworded(-1, "x") == ABC
 
 
 def test_an_answer_replaces_the_one_before_and_can_be_taken_back() -> None:

@@ -1,13 +1,13 @@
 from pathlib import Path
 
 import pytest
-from parts import collected
 from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from app.session.mypage import Mark, MyPage
 from app.session.mypage_store import NAME, MyPageStore, State
 from app.session.own_page import OwnPage
+from tests.parts import collected
 
 PAGE = MyPage(marks=(Mark("topic:a", "A"),))
 

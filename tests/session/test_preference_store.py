@@ -1,8 +1,11 @@
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
+from app.paths import root
 from app.session.preference_store import LARGEST_BYTES, PreferenceStore
 from app.session.preferences import Preferences
 
@@ -78,7 +81,47 @@ def test_a_file_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     assert not PreferenceStore(tmp_path / "preferences.json").write(Preferences())
 
 
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from app.session.preference_store import PreferenceStore
+from app.session.preferences import Preferences
+
+os.fsync = lambda _file: os.kill(os.getpid(), signal.SIGTERM)
+PreferenceStore(Path(sys.argv[1])).write(Preferences(theme="sepia"))
+"""
+
+
 CLINIC = Preferences(theme="night", language="es")
+
+
+def test_a_file_kept_elsewhere_by_a_link_stays_there(
+    path: Path, tmp_path: Path
+) -> None:
+    kept = tmp_path / "kept.json"
+    kept.write_text("{}", "utf-8")
+    path.parent.mkdir(exist_ok=True)
+    path.symlink_to(kept)
+    assert PreferenceStore(path).write(Preferences(theme="night"))
+    assert path.is_symlink()
+    assert "night" in kept.read_text("utf-8")
+    kept.unlink()
+    kept.symlink_to(path)  # a link to itself, in the end
+    assert not PreferenceStore(path).write(Preferences(theme="night"))
+
+
+def test_a_writer_that_is_killed_leaves_the_old_file_and_one_part_at_most(
+    path: Path,
+) -> None:
+    store = PreferenceStore(path)
+    store.write(Preferences(theme="night"))
+    before = path.read_bytes()
+    for _ in range(3):
+        subprocess.run(
+            [sys.executable, "-B", "-c", KILLED, path], check=False, cwd=root()
+        )
+    assert path.read_bytes() == before
+    assert len(list(path.parent.iterdir())) == 2
 
 
 def test_somebody_who_is_new_begins_as_the_clinic_wishes(path: Path) -> None:

@@ -1,4 +1,5 @@
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -27,11 +28,16 @@ def test_without_a_file_nothing_was_decided(folder: Path | None) -> None:
     assert read_screen(folder) == OwnScreen()
 
 
+def test_a_pipe_is_no_file(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / NAME)  # who opens it waits for somebody at its other end
+    assert read_screen(tmp_path) == OwnScreen()
+
+
 def test_where_nothing_can_be_written_it_says_so(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("not a folder")
     assert not write_screen(None, OURS)
     assert not write_screen(tmp_path / "file" / "below", OURS)
-    (tmp_path / NAME).mkdir()  # QSaveFile cannot take the place of a folder
+    (tmp_path / NAME).mkdir()  # no file can take the place of a folder
     assert not write_screen(tmp_path, OURS)
 
 

@@ -22,7 +22,7 @@ from app.shell.application import (
     as_left,
     data_folder,
     make_application,
-    own_folder,
+    settings_folder,
     spare_what_stays,
     start,
 )
@@ -32,7 +32,7 @@ from app.widgets.home import Home
 from app.widgets.notices import Notices
 from app.widgets.trouble import Trouble
 from tests.builders import a_book, a_pack
-from tests.desks import closed_once, own_look, settings_folder, spoil
+from tests.desks import closed_once, config_folder, own_look, spoil
 from tests.parts import settle, shown_words
 from tests.speaking import speak_english
 
@@ -90,7 +90,7 @@ def test_it_opens_on_the_first_page_and_ends_well(pack: Path) -> None:
 def test_it_opens_at_a_topic_and_keeps_the_place(pack: Path) -> None:
     request = Request(pack, Link.topic("first-week"))
     assert reading_until(request, reads("Infections")) == 0
-    kept = json.loads((settings_folder() / "preferences.json").read_text("utf-8"))
+    kept = json.loads((config_folder() / "preferences.json").read_text("utf-8"))
     assert kept["last_place"] == "topic:first-week"
 
 
@@ -99,6 +99,11 @@ def test_it_opens_at_a_stage_and_at_a_term(pack: Path) -> None:
     assert reading_until(wide, lambda window: not shows(Home)(window)) == 0
     term = Request(pack, Link.term("neutropenia"))
     assert reading_until(term, lambda window: not shows(Home)(window)) == 0
+
+
+def test_where_the_first_page_is_no_place_it_begins_at_home(pack: Path) -> None:
+    decided = Profile(book=BookWishes(start="search:hair"))
+    assert reading_until(Request(pack, decided=decided), shows(Home)) == 0
 
 
 def test_the_time_of_the_first_paint_is_written_down_where_asked(
@@ -170,10 +175,14 @@ def test_there_is_one_application() -> None:
 def test_settings_lie_with_the_user_or_beside_the_program(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert own_folder(is_portable=True) == data_folder(is_portable=True) == paths.root()
-    assert own_folder(is_portable=False) == settings_folder()
+    assert (
+        settings_folder(is_portable=True)
+        == data_folder(is_portable=True)
+        == paths.root()
+    )
+    assert settings_folder(is_portable=False) == config_folder()
     monkeypatch.setattr(paths, "portable_folder", lambda: tmp_path)
-    assert own_folder(is_portable=False) == tmp_path
+    assert settings_folder(is_portable=False) == tmp_path
     assert data_folder(is_portable=False) == tmp_path
 
 
@@ -208,7 +217,7 @@ def test_a_clinic_decides_what_is_offered_and_where_one_begins(pack: Path) -> No
 
 
 def test_a_shared_desk_leaves_nothing_behind(pack: Path) -> None:
-    own = (settings_folder(), data_folder(is_portable=False))
+    own = (config_folder(), data_folder(is_portable=False))
     for folder in own:
         shutil.rmtree(folder, ignore_errors=True)
     request = Request(pack, Link.topic("first-week"), decided=Profile(desk="shared"))

@@ -2,11 +2,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from builders import a_book, a_pack
 
 from app.pack.collection import Collection
 from app.pack.library import Library
 from app.shell.bookshelf import Bookshelf
+from tests.builders import a_book, a_pack
 
 
 @pytest.fixture

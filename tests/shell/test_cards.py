@@ -37,6 +37,21 @@ def test_a_term_opens_beside_its_word(desk: Desk) -> None:
     assert card.isVisible()
 
 
+def test_a_word_is_lifted_only_where_its_card_has_too_little_room(desk: Desk) -> None:
+    lifted: list[QRect] = []
+
+    def lift() -> tuple[QRect, QRect]:
+        lifted.append(WORD.translated(0, -280))
+        return lifted[-1], lifted[-1]
+
+    place = WORD.translated(desk.window.mapToGlobal(QPoint()))
+    desk.cards.open_term("neutropenia", place, place, lift)
+    assert lifted == []
+    desk.preferring.choose("text_percent", 400)
+    desk.cards.open_term("neutropenia", place, place, lift)
+    assert len(lifted) == 1
+
+
 def test_an_unknown_term_opens_nothing(desk: Desk) -> None:
     desk.cards.open_term("nothing", WORD, WORD)
     assert desk.window.findChild(GlossaryCard) is None

@@ -1,13 +1,14 @@
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from app.content.links import Link, Screen
+from app.content.links import Link, Screen, parse_link
+from app.controls.keeping import Keeping
 from app.session.mypage import Note
 from app.shell.desk import Desk
-from app.widgets.keeping import Keeping
 from tests.kiosks import a_room
 from tests.parts import press, settle
 
@@ -130,6 +131,53 @@ def test_what_is_no_topic_has_none(desk: Desk) -> None:
     assert desk.mypage.kept_at(desk.reading.place) is None
 
 
+STAGES = ("stage:day-zero", "Bookmark this stage", "Your stem cells come back")
+TERMS = ("term:neutropenia", "Bookmark this word", "Neutropenia")
+
+
+def beside(desk: Desk, place: str) -> Keeping:
+    """Go to a stage or a word, and give what keeps it."""
+    desk.go(parse_link(place) or Link.screen(Screen.TIMELINE))
+    settle()
+    return desk.window.shown().findChildren(Keeping)[0]
+
+
+@pytest.mark.parametrize(("place", "words", "title"), [STAGES, TERMS])
+def test_a_stage_and_a_word_are_kept_where_they_are_told(
+    desk: Desk, place: str, words: str, title: str
+) -> None:
+    keeping = beside(desk, place)
+    assert keeping.isVisible()
+    assert keeping.mark.accessibleName() == words
+    assert keeping.mark.accessibleDescription() == title
+    press(keeping.mark)
+    assert marks(desk) == [place]
+    assert keeping.mark.isChecked()
+    QTest.keyClick(desk.window, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+    assert marks(desk) == []
+    assert not keeping.mark.isChecked()
+    press(keeping.note)
+    settle()
+    held = QApplication.focusWidget()
+    assert held is not None
+    QTest.keyClicks(held, "ask")
+    assert desk.mypage.own.now.notes == (Note(place, title, "ask"),)
+    assert keeping.note.accessibleName() == "Your note"
+    assert keeping.mark.accessibleName() == words
+
+
+def test_the_stage_that_is_told_is_the_one_that_is_kept(desk: Desk) -> None:
+    keeping = beside(desk, "")
+    first = keeping.mark.accessibleDescription()
+    press(keeping.mark)
+    desk.go(Link.stage("day-zero"))
+    settle()
+    qualified = [parse_link(place) for place in marks(desk)]
+    assert [desk.mypage.name(link) for link in qualified if link] == [first]
+    assert keeping.mark.accessibleDescription() == "Your stem cells come back"
+    assert not keeping.mark.isChecked()
+
+
 def test_it_is_on_the_other_side_where_one_reads_from_the_right(desk: Desk) -> None:
     keeping = opened(desk)
     pane = desk.window.pane
@@ -154,3 +202,8 @@ def test_on_a_shared_screen_nothing_is_kept(pack: Path) -> None:
         first = pane.reader.document().firstBlock()
         line = pane.reader.document().documentLayout().blockBoundingRect(first)
         assert line.top() < 44
+        for link in (Link.stage("day-zero"), Link.term("neutropenia")):
+            room.desk.go(link)
+            settle()
+            (keeping,) = room.desk.window.shown().findChildren(Keeping)
+            assert not keeping.isVisible()

@@ -9,9 +9,10 @@ from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import (
     QClipboard,
     QContextMenuEvent,
-    QDropEvent,
+    QDragEnterEvent,
     QGuiApplication,
     QHelpEvent,
+    QInputMethodEvent,
     QKeyEvent,
     QWheelEvent,
 )
@@ -21,10 +22,11 @@ from pytestqt.qtbot import QtBot
 
 from app.content.links import Link
 from app.controls.floating import Floating
+from app.session.idle import LEAST_S, MOST_S, patience_s
 from app.shell import kiosk_enforcer
 from app.shell.actions import Act
 from app.shell.kiosk_enforcer import LONGEST_WORDS
-from tests.builders import a_pack
+from tests.builders import a_pack, a_topic
 from tests.kiosks import Room, a_room
 from tests.parts import a_button, settle
 
@@ -71,6 +73,7 @@ def ear(room: Room) -> Iterator[Ear]:
     ear = Ear()
     ear.setParent(room.window)
     ear.setGeometry(300, 300, 400, 400)
+    ear.setAcceptDrops(True)
     ear.show()
     settle()
     ear.heard.clear()
@@ -86,7 +89,7 @@ def events() -> dict[str, QEvent]:
         "a menu": QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, at),
         "a tip": QHelpEvent(QEvent.Type.ToolTip, at, at),
         "what is this": QHelpEvent(QEvent.Type.WhatsThis, at, at),
-        "a drop": QDropEvent(QPointF(at), Qt.DropAction.CopyAction, mime, LEFT, NONE),
+        "a drag": QDragEnterEvent(at, Qt.DropAction.CopyAction, mime, LEFT, NONE),
         "a key": QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_F1, NONE),
         "a key that quits": QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Q, CTRL, "q"),
         "a shortcut": QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_F11, NONE),
@@ -103,13 +106,27 @@ def events() -> dict[str, QEvent]:
     }
 
 
-NAMES = ("a menu", "a tip", "what is this", "a drop", "a key", "a key that quits")
+NAMES = ("a menu", "a tip", "what is this", "a drag", "a key", "a key that quits")
 
 
 @pytest.mark.parametrize("name", [*NAMES, "a shortcut", "zooming"])
 def test_what_is_not_allowed_is_swallowed(ear: Ear, name: str) -> None:
     QApplication.sendEvent(ear, events()[name])
     assert ear.heard == []
+
+
+NEVER = (
+    *("ContextMenu", "DragEnter", "DragMove", "DragLeave", "Drop", "WhatsThis"),
+    *("EnterWhatsThisMode", "ToolTip", "QueryWhatsThis", "NativeGesture", "Shortcut"),
+    *("MouseButtonDblClick", "NonClientAreaMouseButtonDblClick", "TabletPress"),
+)
+
+
+@pytest.mark.parametrize("name", NEVER)
+def test_what_nobody_needs_reaches_no_part_at_all(room: Room, name: str) -> None:
+    event = QEvent(QEvent.Type[name])
+    assert room.kiosk.enforcer.eventFilter(room.window, event)
+    assert not room.kiosk.enforcer.eventFilter(room.window, QEvent(QEvent.Type.Paint))
 
 
 @pytest.mark.parametrize(
@@ -122,10 +139,12 @@ def test_what_is_not_allowed_is_swallowed(ear: Ear, name: str) -> None:
 )
 def test_only_the_left_button_counts(ear: Ear, button: Qt.MouseButton) -> None:
     QTest.mouseClick(ear, button)
-    QTest.mouseDClick(ear, LEFT)
-    assert QEvent.Type.MouseButtonDblClick not in ear.heard
-    pressed = [kind for kind in ear.heard if kind is QEvent.Type.MouseButtonPress]
-    assert len(pressed) <= 1
+    assert ear.heard == []
+
+
+def test_no_second_click_makes_a_double_one(ear: Ear) -> None:
+    QTest.mouseDClick(ear, LEFT)  # the second of the two
+    assert ear.heard == []
 
 
 def test_a_second_tap_on_the_same_spot_is_a_tremor(room: Room, ear: Ear) -> None:
@@ -146,6 +165,20 @@ def test_a_quick_tap_somewhere_else_is_meant(room: Room, ear: Ear) -> None:
     room.now += 0.1
     QTest.mouseClick(ear, LEFT, pos=QPoint(350, 350))
     assert ear.heard.count(QEvent.Type.MouseButtonPress) == 2
+
+
+def test_a_finger_that_some_part_keeps_to_itself_is_use_too(
+    room: Room, ear: Ear
+) -> None:
+    ear.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)  # so no mouse is made
+    glass, spot = QTest.createTouchDevice(), QPoint(20, 20)
+    QTest.touchEvent(ear, glass).press(0, spot, ear).commit()
+    assert QEvent.Type.MouseButtonPress not in ear.heard
+    room.passes(2 * MOST_S)
+    assert room.cover is None
+    QTest.touchEvent(ear, glass).release(0, spot, ear).commit()
+    room.passes(patience_s(a_topic().words))
+    room.presses("Yes, go on reading")
 
 
 def test_a_press_that_slides_off_does_nothing(room: Room) -> None:
@@ -210,6 +243,37 @@ def test_no_word_can_be_selected_or_copied(room: Room) -> None:
     QTest.keyClick(reader, Qt.Key.Key_C, CTRL)
     assert not reader.textCursor().hasSelection()
     assert clipboard.text(QClipboard.Mode.Clipboard) == "of somebody else"
+
+
+def a_field(room: Room, words: str) -> QLineEdit:
+    """Open the search and write into its field."""
+    room.presses("Search")
+    fields = room.window.findChildren(QLineEdit)
+    field = next(each for each in fields if each.isVisible())
+    field.clear()
+    QTest.keyClicks(field, words)
+    settle()  # else what stood there before is still scrolled to
+    return field
+
+
+def test_a_press_with_shift_held_selects_no_word(room: Room) -> None:
+    field = a_field(room, "fertility")
+    room.now += 1
+    QTest.mouseClick(field, LEFT, Qt.KeyboardModifier.ShiftModifier, QPoint(40, 40))
+    assert field.cursorPosition() < len("fertility")
+    assert not field.hasSelectedText()
+
+
+def test_who_writes_by_an_input_method_is_there(room: Room) -> None:
+    field = a_field(room, "se")
+    for _ in range(3):
+        room.passes(LEAST_S - 1)
+        words = QInputMethodEvent("", [])
+        words.setCommitString("ñ")
+        QApplication.sendEvent(field, words)
+    room.passes(2)
+    assert field.text() == "señññ"
+    assert room.cover is None
 
 
 def test_a_corner_held_for_three_seconds_calls_for_staff(

@@ -1,5 +1,6 @@
 """On a shared screen only what the policy allows is a place."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,12 +10,16 @@ from PySide6.QtGui import QColor, QTextDocument
 from pytestqt.qtbot import QtBot
 
 from app.content.links import Link, Screen, Way
+from app.controls.floating import SHADOW_PX
 from app.controls.landmarks import find_landmarks
+from app.controls.passage import Passage
 from app.controls.script import lines_of
+from app.session.kiosk import SCREENS
+from app.widgets.glossary.card import GlossaryCard
 from app.widgets.kiosk.tiles import Tiles
 from tests.builders import a_pack, a_topic
-from tests.kiosks import Room, a_room
-from tests.parts import settle
+from tests.kiosks import FLAT, Room, a_room
+from tests.parts import global_rect, settle, shown_words
 
 
 @pytest.fixture
@@ -35,6 +40,40 @@ def test_home_and_shelves_are_tiles(room: Room) -> None:
     assert tiles.accessibleName() == shelf.title
     room.desk.back()
     assert room.desk.window.shown() is home
+
+
+def test_no_screen_tells_of_what_only_a_desk_has(room: Room) -> None:
+    foreign = re.compile(r"\bF\d|Ctrl|“More”|four times|the system\b|settings")
+    for screen in SCREENS:
+        room.desk.go(Link.screen(screen))
+        shown = room.desk.window.shown()
+        pages = [page.toPlainText() for page in shown.findChildren(Passage)]
+        told = " ".join((*shown_words(shown), *pages))
+        assert not foreign.findall(told), screen
+
+
+def test_with_large_letters_a_word_is_lifted_and_its_meaning_seen(
+    qtbot: QtBot, pack: Path
+) -> None:
+    term = Link.term("neutropenia")
+    with a_room(pack, FLAT) as room:
+        room.begins(Link.topic("first-week"))
+        room.desk.preferring.choose("text_percent", 200)
+        page = room.desk.window.pane.reader
+        qtbot.waitUntil(page.are_pictures_done)
+        targets = [anchor.target for anchor in page.landmarks().anchors]
+        page.stand_at(targets.index(str(term)))
+        room.desk.follow_on_page(term)
+        settle()
+        assert page.viewport().mapFromGlobal(page.chosen_rect().topLeft()).y() <= 1
+        card = room.window.findChildren(GlossaryCard)[0]
+        assert (
+            not global_rect(card)
+            .adjusted(SHADOW_PX, SHADOW_PX, -SHADOW_PX, -SHADOW_PX)
+            .intersects(page.chosen_rect())
+        )
+        seen = card.findChildren(Passage)[0].visibleRegion().boundingRect()
+        assert seen.height() >= 2 * room.desk.theme.type.text
 
 
 def test_sources_come_with_codes_that_are_drawn(qtbot: QtBot, tmp_path: Path) -> None:

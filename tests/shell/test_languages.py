@@ -3,13 +3,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app import paths
 from app.i18n import language, tr
 from app.session.preferences import FOLLOW_SYSTEM
-from app.shell.languages import QT_WORDS, load_qt_words, speak
+from app.shell.languages import QT_WORDS, load_qt_words, run_as, speak
 from tests.speaking import made_languages, speak_english
 
 
@@ -55,6 +55,16 @@ def test_the_screen_turns_for_a_language_from_the_right_and_back() -> None:
     assert QApplication.isRightToLeft()
     speak("es")
     assert not QApplication.isRightToLeft()
+
+
+def test_a_part_with_words_of_a_book_runs_as_that_does(qtbot: QtBot) -> None:
+    window, part = QWidget(), QWidget()
+    qtbot.addWidget(window)
+    part.setParent(window)
+    for code, runs_from_right in (("ar", True), ("he-IL", True), ("es", False)):
+        run_as(part, code)
+        assert part.isRightToLeft() is runs_from_right
+    assert not window.isRightToLeft()
 
 
 def test_qts_own_words_are_in_that_language_too() -> None:

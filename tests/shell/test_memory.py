@@ -6,9 +6,14 @@ import weakref
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QGuiApplication, QPixmapCache
 
+from app.controls.button import drawing
+from app.controls.lines import letters
 from app.paths import root
 from app.shell.memory import give_back
+from app.style.themes import theme_at
+from tests.taken import CAN_TELL, taken_bytes
 
 KEEPS = """
 import ctypes, resource
@@ -72,3 +77,29 @@ def test_free_memory_goes_back_to_the_system() -> None:
     del pieces[::2], pieces[:-1]  # the last one holds the heap open
     give_back()
     assert rss_mib() < full - 50
+
+
+def look_as_chosen(percent: int) -> None:
+    """Draw with a text size that a visitor chose."""
+    theme = theme_at("night", percent)
+    letters(theme, "h1")
+    for name in ("back", "forward", "search", "phone", "print"):
+        icon = drawing(name, theme.palette.accent, theme.px(60))
+        QPixmapCache.insert(
+            f"{name} {percent}", icon.pixmap(theme.px(60), theme.px(60))
+        )
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.skipif(not CAN_TELL, reason="only glibc is asked")
+def test_what_was_drawn_for_a_visit_goes_with_it() -> None:
+    assert QGuiApplication.instance() is not None
+    look_as_chosen(100)
+    give_back()
+    before = taken_bytes()
+    for percent in (200, 250, 300, 400):
+        look_as_chosen(percent)
+    full = taken_bytes()
+    give_back()
+    assert full - before > 1_000_000
+    assert taken_bytes() - before < 0.05 * (full - before)

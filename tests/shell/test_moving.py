@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from builders import a_book, a_pack, a_term, a_topic
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -21,6 +20,7 @@ from app.shell.desk import HOME, Desk
 from app.shell.languages import load_qt_words
 from app.shell.moving import Moving
 from app.shell.window import Window
+from tests.builders import a_book, a_pack, a_term, a_topic
 from tests.desks import Wanted, a_front, own_look, spoil
 from tests.parts import settle, shown_words
 from tests.speaking import made_languages, speak_english
@@ -106,6 +106,8 @@ def test_all_words_are_in_the_language_that_is_chosen(moving: Moving) -> None:
     assert moving.desk.actions[Act.CALL].text() == "A quién llamar"
     assert "Todos los temas" in words(moving)
     assert "All topics" not in words(moving)
+    undo = QCoreApplication.translate("QWidgetTextControl", "&Undo")
+    assert undo == "&Deshacer"  # Qt's own words, in the menus of fields
 
 
 def test_the_same_language_moves_nothing(moving: Moving) -> None:

@@ -59,7 +59,7 @@ def keeping(qtbot: QtBot, pack: Path, tmp_path: Path) -> Iterator[Desk]:
         assert isinstance(application, QApplication)
         books = Collection(Library.open(pack))
         preferring = Preferring(PreferenceStore(None))
-        site = Site((1000, 700), own_folder=tmp_path)
+        site = Site((1000, 700), data_folder=tmp_path)
         desk = Desk(Front(application, books, preferring, site), HOME)
         desk.window.show()
         desk.open(HOME)

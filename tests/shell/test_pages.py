@@ -2,6 +2,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QSize
 from pytestqt.qtbot import QtBot
 
 from app.content.links import Kind, Link
@@ -90,3 +91,20 @@ def test_room_is_left_for_a_picture_of_the_page(pages_of: Open) -> None:
     topic = books.topic("first-week")
     assert topic is not None
     assert 'src="illustration:ward?600"' in pages.topic(topic, DAY, 600, Telling()).html
+
+
+LONG = "".join(f"<p>Paragraph {n}. {'It goes on. ' * 30}</p>" for n in range(40))
+
+
+def test_the_top_of_a_long_topic_is_set_without_the_rest(pages_of: Open) -> None:
+    pages, books = pages_of()
+    topic = books.topic("first-week")
+    assert topic is not None
+    room, telling = QSize(600, 500), Telling()
+    assert pages.opening(topic, DAY, room, telling) is None
+    long = topic._replace(page=LONG)
+    page = pages.opening(long, DAY, room, telling)
+    assert page is not None
+    assert "Paragraph 0." in page.html
+    assert "Paragraph 39." not in page.html
+    assert page.sections == pages.topic(long, DAY, 600, telling).sections

@@ -1,11 +1,11 @@
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.content.links import Link
@@ -91,6 +91,33 @@ def test_a_broken_book_rests_until_it_is_mended(pack: Path, how: str) -> None:
     assert seen == [True]
     assert not resting()
     assert log() == ["start reader, version 0.1.0", "pack calm page: PackError"]
+
+
+@pytest.mark.qt_log_ignore("does not support raise")  # without a display
+@pytest.mark.parametrize("deed", [QWidget.showNormal, QWidget.hide])
+def test_the_calm_page_comes_back_whatever_is_done_to_it(
+    qtbot: QtBot, tmp_path: Path, deed: Callable[[QWidget], None]
+) -> None:
+    seen: list[bool] = []
+
+    def away() -> None:
+        for page in QApplication.topLevelWidgets():
+            if isinstance(page, Fault):
+                deed(page)
+        qtbot.waitUntil(is_full)
+        seen.append(True)
+        QApplication.exit(7)
+
+    QTimer.singleShot(100, away)
+    request = Request(tmp_path / "no.pack", is_kiosk=True)
+    assert start_kiosk(request, safe_s=30) == 7
+    assert seen == [True]
+
+
+def is_full() -> bool:
+    windows = QApplication.topLevelWidgets()
+    pages = [one for one in windows if isinstance(one, Fault) and one.isVisible()]
+    return any(page.isFullScreen() for page in pages)
 
 
 def test_a_rest_takes_as_long_as_it_was_told_and_opens_no_pack(tmp_path: Path) -> None:

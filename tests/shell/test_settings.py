@@ -11,7 +11,7 @@ from app.session.settings_file import read_settings
 from app.shell.desk import Desk
 from app.shell.settings import UNDO
 from tests.contrast import EDGE, painted
-from tests.desks import settings_folder
+from tests.desks import config_folder
 from tests.parts import a_button, press, settle
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -104,7 +104,7 @@ def test_the_file_is_looked_for_among_ones_own(
     dialog = desk.settings.choose_source()
     folder = Path(dialog.directory().absolutePath())
     assert folder == (own if has_documents else Path.home())
-    assert folder != settings_folder()
+    assert folder != config_folder()
     dialog.close()
     settle()
 

@@ -3,7 +3,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from builders import a_book, a_pack, a_topic
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -17,6 +16,7 @@ from app.shell.actions import Act
 from app.shell.desk import Desk
 from app.shell.speech import Speech
 from app.widgets.glossary.card import GlossaryCard
+from tests.builders import a_book, a_pack, a_topic
 from tests.desks import Wanted, opened
 from tests.parts import a_button, press, press_key, settle, shown_words
 from tests.speakers import PATIENT, REAL, is_alive, kill, program

@@ -3,7 +3,7 @@ from pathlib import Path
 import pypdf
 import pytest
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.content.links import Link, Screen
@@ -81,6 +81,28 @@ def test_questions_can_stay_at_home(screen: TakeHome, tmp_path: Path) -> None:
     press(a_button(screen, "My page"))
     save(screen, tmp_path / "pack.pdf")
     assert "How long?" not in " ".join(text_of(tmp_path / "pack.pdf"))
+
+
+@pytest.mark.parametrize("folder", ["", "none"], ids=["written", "not written"])
+def test_the_keyboard_stays_where_the_person_was(
+    desk: Desk, screen: TakeHome, tmp_path: Path, folder: str
+) -> None:
+    button = a_button(screen, "Save as a PDF")
+    button.setFocus()
+    hands: list[QWidget | None] = []
+    real = screen.show_progress
+
+    def look(done: int, of: int) -> None:
+        real(done, of)
+        hands.append(desk.window.focusWidget())
+
+    screen.show_progress = look  # type: ignore[method-assign]
+    save(screen, tmp_path / folder / "pack.pdf")
+    desk.window.activateWindow()
+    settle()
+    assert desk.window.focusWidget() is button
+    assert a_button(screen, "Cancel") in hands
+    assert button.isVisible()
 
 
 def test_a_folder_that_cannot_be_written_to_is_said(

@@ -2,12 +2,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QTextDocument
 from pytestqt.qtbot import QtBot
 
 from app.content.links import Kind, Link, Screen, Way
+from app.content.page import Section
 from app.session.history import Place
 from app.shell.desk import Desk
 from app.widgets.contents import SectionLine
+from tests.builders import a_pack, a_topic
 from tests.desks import Wanted, opened
 from tests.parts import a_button, settle
 from tests.shell.short import a_pack_in_short
@@ -194,3 +197,66 @@ def test_a_screen_reader_hears_how_far_along_a_step_is(short: Desk) -> None:
     short.guide.follow(FIRST)
     settle()
     assert short.window.windowTitle().startswith("First - ")
+
+
+PARTS = tuple(Section(f"part-{n}", f"Part {n}", 2) for n in range(20))
+LONG = a_topic(
+    "long",
+    page="".join(
+        f'<h2 id="{each.id}">{each.title}</h2><p>{"It goes on. " * 60}</p>'
+        for each in PARTS
+    ),
+    sections=PARTS,
+)
+
+
+@pytest.fixture
+def long(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
+    """Open a book with a topic of many screens."""
+    del qtbot
+    pack = a_pack(tmp_path / "long.pack", topics=(LONG, a_topic("other")))
+    with opened(Wanted(pack)) as desk:
+        settle()
+        yield desk
+
+
+def letters_set(desk: Desk) -> int:
+    """Count the characters in the page's document as it is, asking for no more."""
+    document = desk.window.pane.reader.findChild(QTextDocument)
+    assert isinstance(document, QTextDocument)
+    return document.characterCount()
+
+
+def test_what_is_out_of_sight_is_set_after_the_first_paint(long: Desk) -> None:
+    long.guide.follow(Link.topic("long"))
+    top = letters_set(long)
+    listed = [
+        line.section.id for line in long.furniture.contents.findChildren(SectionLine)
+    ]
+    assert {each.id for each in PARTS} <= set(listed)
+    settle()
+    assert letters_set(long) > 3 * top
+    assert "Part 19" in words(long)
+
+
+@pytest.mark.parametrize(
+    "place",
+    [Place(Link.topic("long"), 0.5), Place(Link.topic("long", "part-9"))],
+    ids=["scrolled", "section"],
+)
+def test_where_the_top_is_not_in_sight_all_is_set_at_once(
+    long: Desk, place: Place
+) -> None:
+    long.guide.go_to(place)
+    at_once = letters_set(long)
+    assert long.window.pane.reader.scrolled() > 0.2
+    settle()
+    assert letters_set(long) == at_once
+
+
+def test_who_leaves_before_the_rest_is_set_takes_nothing_along(long: Desk) -> None:
+    long.guide.follow(Link.topic("long"))
+    long.guide.follow(Link.topic("other"))
+    assert "Part 1" not in words(long)
+    long.guide.back()
+    assert "Part 19" in words(long)

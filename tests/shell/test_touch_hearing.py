@@ -68,8 +68,7 @@ def test_a_finger_that_leaves_the_corner_turns_nothing_on(
 def test_a_first_touch_says_and_does_nothing_and_a_second_one_does(
     visitor: BlindVisitor,
 ) -> None:
-    visitor.room.begins(TOPIC)
-    visitor.turns_it_on()
+    visitor.comes_to(TOPIC)
     home = middle(visitor.room, "Home")
     visitor.taps(home)
     assert visitor.heard() == "Home. Button"
@@ -79,8 +78,7 @@ def test_a_first_touch_says_and_does_nothing_and_a_second_one_does(
 
 
 def test_a_tap_on_the_corner_chooses_what_was_heard_last(visitor: BlindVisitor) -> None:
-    visitor.room.begins(TOPIC)
-    visitor.turns_it_on()
+    visitor.comes_to(TOPIC)
     visitor.taps(middle(visitor.room, "Home"))
     visitor.taps(visitor.corner)
     assert visitor.room.place == HOME
@@ -89,15 +87,13 @@ def test_a_tap_on_the_corner_chooses_what_was_heard_last(visitor: BlindVisitor) 
 def test_a_tap_on_the_corner_without_anything_heard_asks_for_it(
     visitor: BlindVisitor,
 ) -> None:
-    visitor.room.begins(TOPIC)
-    visitor.turns_it_on()
+    visitor.comes_to(TOPIC)
     visitor.taps(visitor.corner)
     visitor.hears("Touch the screen first")
 
 
 def test_a_trembling_finger_chooses_nothing(visitor: BlindVisitor) -> None:
-    visitor.room.begins(TOPIC)
-    visitor.turns_it_on()
+    visitor.comes_to(TOPIC)
     home = middle(visitor.room, "Home")
     visitor.taps(home)
     visitor.room.now -= 0.95  # the visitor's next touch is a second later
@@ -106,8 +102,7 @@ def test_a_trembling_finger_chooses_nothing(visitor: BlindVisitor) -> None:
 
 
 def test_what_was_heard_long_ago_is_said_again_first(visitor: BlindVisitor) -> None:
-    visitor.room.begins(TOPIC)
-    visitor.turns_it_on()
+    visitor.comes_to(TOPIC)
     home = middle(visitor.room, "Home")
     visitor.taps(home)
     visitor.room.now += exploring.CHOOSE_S
@@ -118,8 +113,7 @@ def test_what_was_heard_long_ago_is_said_again_first(visitor: BlindVisitor) -> N
 
 
 def test_a_finger_that_slides_away_chooses_nothing(visitor: BlindVisitor) -> None:
-    visitor.room.begins(TOPIC)
-    visitor.turns_it_on()
+    visitor.comes_to(TOPIC)
     home = middle(visitor.room, "Home")
     visitor.taps(home)
     part = visitor.touches(home)
@@ -130,8 +124,7 @@ def test_a_finger_that_slides_away_chooses_nothing(visitor: BlindVisitor) -> Non
 
 
 def test_the_words_of_a_page_are_heard(visitor: BlindVisitor) -> None:
-    visitor.room.begins(TOPIC)
-    visitor.turns_it_on()
+    visitor.comes_to(TOPIC)
     visitor.finds("The first week")
     assert "Heading" in visitor.heard()
     visitor.chooses()
@@ -139,16 +132,14 @@ def test_the_words_of_a_page_are_heard(visitor: BlindVisitor) -> None:
 
 
 def test_a_new_screen_is_told(visitor: BlindVisitor) -> None:
-    visitor.room.begins(TOPIC)
-    visitor.turns_it_on()
+    visitor.comes_to(TOPIC)
     for _ in range(2):
         visitor.taps(middle(visitor.room, "Who to call"))
     visitor.is_told("Who to call")
 
 
 def test_an_opened_card_is_told(visitor: BlindVisitor) -> None:
-    visitor.room.begins(TOPIC)
-    visitor.turns_it_on()
+    visitor.comes_to(TOPIC)
     for _ in range(2):
         visitor.taps(middle(visitor.room, "Finish and clear"))
     visitor.is_told("Finish and clear?")
@@ -157,8 +148,7 @@ def test_an_opened_card_is_told(visitor: BlindVisitor) -> None:
 def test_a_touch_beside_a_card_leaves_it_open_and_a_choice_there_closes_it(
     visitor: BlindVisitor,
 ) -> None:
-    visitor.room.begins(TOPIC)
-    visitor.turns_it_on()
+    visitor.comes_to(TOPIC)
     for _ in range(2):
         visitor.taps(middle(visitor.room, "Finish and clear"))
     visitor.is_told("Finish and clear?")
@@ -173,8 +163,7 @@ def test_a_touch_beside_a_card_leaves_it_open_and_a_choice_there_closes_it(
 
 
 def test_letters_are_heard_and_written(visitor: BlindVisitor) -> None:
-    visitor.room.begins(TOPIC)
-    visitor.turns_it_on()
+    visitor.comes_to(TOPIC)
     for _ in range(2):
         visitor.taps(middle(visitor.room, "Search"))
     visitor.hears("Search")
@@ -194,8 +183,7 @@ def test_letters_are_heard_and_written(visitor: BlindVisitor) -> None:
 
 
 def test_a_touched_field_is_written_in_by_a_second_touch(visitor: BlindVisitor) -> None:
-    visitor.room.begins(Link.screen(Screen.GLOSSARY))
-    visitor.turns_it_on()
+    visitor.comes_to(Link.screen(Screen.GLOSSARY))
     place = field(visitor.room).mapTo(
         visitor.room.window, field(visitor.room).rect().center()
     )
@@ -206,8 +194,7 @@ def test_a_touched_field_is_written_in_by_a_second_touch(visitor: BlindVisitor) 
 
 
 def test_a_long_page_is_turned_part_by_part(visitor: BlindVisitor) -> None:
-    visitor.room.begins(TOPIC)
-    visitor.turns_it_on()
+    visitor.comes_to(TOPIC)
     bar = visitor.room.desk.window.pane.reader.verticalScrollBar()
     onwards = middle(visitor.room, "Next part")
     visitor.taps(onwards)
@@ -222,8 +209,7 @@ def test_a_long_page_is_turned_part_by_part(visitor: BlindVisitor) -> None:
 
 
 def test_a_finger_that_explores_does_not_scroll(visitor: BlindVisitor) -> None:
-    visitor.room.begins(TOPIC)
-    visitor.turns_it_on()
+    visitor.comes_to(TOPIC)
     bar = visitor.room.desk.window.pane.reader.verticalScrollBar()
     part = visitor.touches(QPoint(500, 500))
     for top in range(480, 100, -40):
@@ -233,8 +219,7 @@ def test_a_finger_that_explores_does_not_scroll(visitor: BlindVisitor) -> None:
 
 
 def test_held_again_the_corner_turns_it_off(visitor: BlindVisitor) -> None:
-    visitor.room.begins(TOPIC)
-    visitor.turns_it_on()
+    visitor.comes_to(TOPIC)
     visitor.holds_the_corner()
     assert visitor.heard() == "Hear what you touch is off."
     visitor.taps(middle(visitor.room, "Home"))
@@ -242,8 +227,7 @@ def test_held_again_the_corner_turns_it_off(visitor: BlindVisitor) -> None:
 
 
 def test_the_next_visitor_is_spared_it(visitor: BlindVisitor) -> None:
-    visitor.room.begins(TOPIC)
-    visitor.turns_it_on()
+    visitor.comes_to(TOPIC)
     visitor.room.kiosk.finish()
     settle()
     assert visitor.room.is_fresh()
@@ -255,8 +239,7 @@ def test_the_next_visitor_is_spared_it(visitor: BlindVisitor) -> None:
 
 
 def test_exploring_is_use_and_the_question_is_spoken(visitor: BlindVisitor) -> None:
-    visitor.room.begins(TOPIC)
-    visitor.turns_it_on()
+    visitor.comes_to(TOPIC)
     patience = patience_s(a_topic().words)
     visitor.heard()
     settle()
@@ -279,8 +262,7 @@ def test_exploring_is_use_and_the_question_is_spoken(visitor: BlindVisitor) -> N
 def test_what_was_heard_below_the_question_cannot_be_chosen(
     visitor: BlindVisitor,
 ) -> None:
-    visitor.room.begins(TOPIC)
-    visitor.turns_it_on()
+    visitor.comes_to(TOPIC)
     visitor.taps(middle(visitor.room, "Home"))
     visitor.heard()
     visitor.room.passes(patience_s(a_topic().words) + 5)
@@ -290,8 +272,7 @@ def test_what_was_heard_below_the_question_cannot_be_chosen(
 
 
 def test_a_touch_silences_what_is_read_aloud(visitor: BlindVisitor) -> None:
-    visitor.room.begins(TOPIC)
-    visitor.turns_it_on()
+    visitor.comes_to(TOPIC)
     for _ in range(2):
         visitor.taps(middle(visitor.room, "Listen"))
     speech = visitor.room.desk.listening.speech
@@ -318,8 +299,7 @@ def test_the_corner_stands_over_every_page(visitor: BlindVisitor) -> None:
 
 
 def test_staff_are_not_disturbed(visitor: BlindVisitor) -> None:
-    visitor.room.begins(TOPIC)
-    visitor.turns_it_on()
+    visitor.comes_to(TOPIC)
     part = QWidget()
     visitor.room.kiosk.lend(part, part)
     assert not visitor.room.kiosk.hearing.is_on
@@ -346,16 +326,14 @@ def test_without_a_voice_the_corner_says_so_and_nothing_else_happens(
 
 
 def test_other_buttons_of_a_mouse_do_nothing(visitor: BlindVisitor) -> None:
-    visitor.room.begins(TOPIC)
-    visitor.turns_it_on()
+    visitor.comes_to(TOPIC)
     home = a_button(visitor.room.window, "Home")
     QTest.mouseClick(home, Qt.MouseButton.RightButton)
     assert visitor.room.place == TOPIC
 
 
 def test_a_true_finger_on_glass_explores_and_chooses(visitor: BlindVisitor) -> None:
-    visitor.room.begins(TOPIC)
-    visitor.turns_it_on()
+    visitor.comes_to(TOPIC)
     window = visitor.room.window
     handle, device = window.windowHandle(), QTest.createTouchDevice()
     bar = visitor.room.desk.window.pane.reader.verticalScrollBar()

@@ -77,3 +77,16 @@ def test_without_a_log_it_goes_to_the_terminal(
     catch_all(log, lambda _error: None)
     happens(ValueError())
     assert capsys.readouterr().err.startswith("ValueError\n")
+
+
+def test_without_a_terminal_the_patient_is_told_all_the_same(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    closed = (tmp_path / "closed").open("w")
+    closed.close()
+    told: list[AppError] = []
+    catch_all(None, told.append)
+    for nowhere in (None, closed):
+        monkeypatch.setattr(sys, "stderr", nowhere)
+        happens(ValueError())
+    assert [each.what for each in told] == ["Something did not work."] * 2

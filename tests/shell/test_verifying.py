@@ -3,13 +3,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from builders import a_pack
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from app.pack.collection import Collection
 from app.pack.library import Library
 from app.shell.verifying import verify
+from tests.builders import a_pack
 from tests.desks import spoil
 
 if TYPE_CHECKING:

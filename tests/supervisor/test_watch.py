@@ -1,5 +1,6 @@
 """The supervisor over small programs that fail in every way, with short patience."""
 
+import errno
 import signal
 import sys
 import threading
@@ -9,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from app import paths
 from app.kiosk_log import last
 from app.lifeline import PASSED_ON
 from app.overriding import override
@@ -118,6 +120,18 @@ def test_where_not_even_the_calm_page_can_be_shown_one_waits(tmp_path: Path) -> 
     assert "fault calm page ended by itself, exit code 1" in log()
 
 
+def test_a_bare_screen_is_tried_again_soon_however_long_a_rest_was_due(
+    tmp_path: Path,
+) -> None:
+    stage = Stage(tmp_path, *["end 1"] * 3)
+    (tmp_path / "no-screen").touch()
+    start = time.monotonic()
+    rules = RULES._replace(rests_s=(60.0,), bare_s=0.1)
+    assert Supervisor(stage.command, rules).run() == 42
+    assert time.monotonic() - start < rules.rests_s[0]
+    assert Rules().bare_s <= 10  # with the start after it within 20 s
+
+
 def test_a_program_that_cannot_be_started_is_tried_until_one_is_to_stop() -> None:
     supervisor = Supervisor(("/nowhere/anteroom",), RULES)
     threading.Timer(0.2, supervisor.stop).start()
@@ -167,23 +181,34 @@ def test_at_other_times_it_is_left_alone(
 
 
 def test_a_clock_that_is_set_back_restarts_nothing_twice(tmp_path: Path) -> None:
-    stage = Stage(tmp_path, "idle", "idle")
-    rules = RULES._replace(restart_min=210, rested_s=0.3)
-    run_for(stage, rules, Wall(100, 211, 209, 210, 600, 210, 209, 210), 0.6)
-    assert (
-        len(stage.diary()) <= 2
-    )  # every third of a second at most, whatever the wall says
+    stage = Stage(tmp_path, "idle")  # as if it had just been restarted for the night
+    rules = RULES._replace(restart_min=210, rested_s=60.0)
+    run_for(stage, rules, Wall(215, 209, 210), 0.6)
+    assert stage.diary() == ["idle"]
 
 
 def test_a_computer_that_slept_blames_nobody(tmp_path: Path) -> None:
-    stage = Stage(tmp_path, "busy")
-    run_for(stage, RULES, Sleepy(after_s=0.2), 0.5)
-    assert stage.diary() == ["busy"]
+    stage = Stage(tmp_path, "slow")  # no beat lies ready where it wakes
+    run_for(stage, RULES._replace(silence_s=5.0), Sleepy(after_s=0.8), 1.6)
+    assert stage.diary() == ["slow"]
+
+
+@pytest.mark.parametrize("mood", ["end 1", "busy"])
+def test_who_plays_with_the_clock_does_not_end_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, mood: str
+) -> None:
+    def sleep(_seconds: float) -> None:  # what libfaketime makes of it
+        raise OSError(errno.EINVAL, "Invalid argument")
+
+    monkeypatch.setattr(time, "sleep", sleep)
+    run_for(Stage(tmp_path, mood), RULES, Clock(), 0.3 if mood == "busy" else 10)
+    told = "ended by itself" if mood == "end 1" else "was stopped with its supervisor"
+    assert told in log()[1]
 
 
 @pytest.fixture
 def own_signals() -> Iterator[None]:
-    wanted = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
+    wanted = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP, signal.SIGCHLD)
     before = [signal.getsignal(each) for each in wanted]
     yield
     for each, handler in zip(wanted, before, strict=True):
@@ -207,6 +232,18 @@ def test_a_bundle_starts_itself_and_ends_with_a_signal(
     assert this is not None
     timer = threading.Timer(0.6, signal.pthread_kill, (this, signal.SIGTERM))
     timer.start()
-    assert supervise(("book.pack", "--kiosk"), "03:30") == 0
-    given = (tmp_path / "given").read_text("utf-8")
-    assert given.startswith("read book.pack --kiosk --heartbeat ")
+    assert supervise(("--kiosk", "--", "book.pack"), "03:30") == 0
+    given = (tmp_path / "given").read_text("utf-8").split()
+    assert given[:2] == ["read", "--heartbeat"]
+    assert given[3:] == ["--kiosk", "--", "book.pack"]
+
+
+@pytest.mark.usefixtures("own_signals")
+def test_exit_codes_are_heard_whoever_ignored_them_before(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stage = Stage(tmp_path, "end 44")
+    monkeypatch.setattr(paths, "program", lambda: stage.command)
+    signal.signal(signal.SIGCHLD, signal.SIG_IGN)
+    assert supervise(()) == 44
+    assert stage.diary() == ["end 44"]

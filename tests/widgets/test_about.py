@@ -1,11 +1,11 @@
 import pytest
-from builders import a_book
-from parts import settle, shown, shown_words, theme_it
 from pytestqt.qtbot import QtBot
 
 from app.content.book import Counts
 from app.style.themes import theme_at
 from app.widgets.about import About
+from tests.builders import a_book
+from tests.parts import settle, shown, shown_words, theme_it
 
 
 @pytest.fixture

@@ -1,14 +1,4 @@
 import pytest
-from parts import (
-    Easel,
-    a_button,
-    collected,
-    press,
-    settle,
-    shown,
-    shown_words,
-    theme_it,
-)
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -19,6 +9,16 @@ from app.controls.words import Words
 from app.session.profile import Phone
 from app.style.themes import NIGHT, theme_at
 from app.widgets.callcard import CallCard
+from tests.parts import (
+    Easel,
+    a_button,
+    collected,
+    press,
+    settle,
+    shown,
+    shown_words,
+    theme_it,
+)
 
 SECTION = '<p>Call at once if you shiver. See <a href="topic:fever">fever</a>.</p>'
 

@@ -7,8 +7,9 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.content.page import Section
+from app.controls.lines import Hand, Marked, break_lines, letters, wrapping
 from app.style.themes import DAY, NIGHT, theme_at
-from app.style.tokens import TARGET_PX, Measures
+from app.style.tokens import TARGET_PX, TIGHT_LEADING, Measures
 from app.widgets.contents import Contents, SectionLine
 
 SECTIONS = (
@@ -160,3 +161,16 @@ def test_a_broad_scroll_bar_takes_no_room_from_the_words(contents: Contents) -> 
     assert contents.verticalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOff
     contents.show_theme(DAY)
     assert contents.verticalScrollBarPolicy() == usual
+
+
+@pytest.mark.parametrize("width", [60, 90, 140, 220, 300])
+def test_a_line_wants_to_be_as_tall_as_its_words_in_bold(
+    contents: Contents, width: int
+) -> None:
+    option = wrapping(Qt.LayoutDirection.LeftToRight)
+    hand = Hand(letters(DAY, "small", bold=True), option, TIGHT_LEADING)
+    for section in SECTIONS[:3]:
+        left = 16 + 14 * (section.level - 2)
+        words = break_lines(Marked(section.title), hand, width - left - 4)
+        wanted = max(TARGET_PX, words.height_px + 12)
+        assert line(contents, section.id).heightForWidth(width) == wanted

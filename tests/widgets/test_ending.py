@@ -1,5 +1,13 @@
 import pytest
-from parts import (
+from PySide6.QtWidgets import QAbstractButton
+from pytestqt.qtbot import QtBot
+
+from app.content.links import Link, Screen, Way
+from app.controls.passage import Passage
+from app.controls.semantics import flat
+from app.style.themes import NIGHT, theme_at
+from app.widgets.ending import MOST_NEXT, Asking, Ending, Next
+from tests.parts import (
     a_button,
     collected,
     press,
@@ -9,14 +17,6 @@ from parts import (
     shown_words,
     theme_it,
 )
-from PySide6.QtWidgets import QAbstractButton
-from pytestqt.qtbot import QtBot
-
-from app.content.links import Link, Screen, Way
-from app.controls.passage import Passage
-from app.controls.semantics import flat
-from app.style.themes import NIGHT, theme_at
-from app.widgets.ending import MOST_NEXT, Asking, Ending, Next
 
 TITLE = "That was the book in two minutes"
 FURTHER = (

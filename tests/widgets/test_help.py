@@ -1,8 +1,8 @@
-from parts import settle, shown, shown_words, theme_it
 from pytestqt.qtbot import QtBot
 
 from app.style.themes import theme_at
 from app.widgets.help import Help
+from tests.parts import settle, shown, shown_words, theme_it
 
 KEYS = (("Back", "Alt+Left"), ("Search everything", "/"))
 

@@ -1,17 +1,4 @@
 import pytest
-from builders import a_book, a_timeline
-from parts import (
-    Easel,
-    a_button,
-    collected,
-    press,
-    reds,
-    resized,
-    settle,
-    shown,
-    shown_words,
-    theme_it,
-)
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
@@ -23,6 +10,19 @@ from app.controls.words import Words
 from app.session.preferences import Chosen
 from app.style.themes import NIGHT, theme_at
 from app.widgets.home import Home, Resume
+from tests.builders import a_book, a_timeline
+from tests.parts import (
+    Easel,
+    a_button,
+    collected,
+    press,
+    reds,
+    resized,
+    settle,
+    shown,
+    shown_words,
+    theme_it,
+)
 
 SHELVES = tuple(Shelf(f"s{n}", f"Shelf {n}", n + 1, f"picture-{n}") for n in range(8))
 BOOK = a_book(

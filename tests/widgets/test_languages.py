@@ -39,6 +39,17 @@ def test_a_book_in_two_languages_offers_both_as_they_call_themselves(
     assert QApplication.focusWidget() is choice(card, "Español")
 
 
+def test_on_a_shared_screen_there_is_no_system_to_follow(qtbot: QtBot) -> None:
+    card = a_card(qtbot, "en", "es")
+    assert choice(card, "Follow the system").isChecked()
+    card.stand_among_strangers()
+    card.show_preferred(Preferences())
+    assert choice(card, "Follow the system").isHidden()
+    assert choice(card, "English", 1).isChecked()
+    card.show_preferred(Preferences(language="es"))
+    assert choice(card, "Español", 1).isChecked()
+
+
 def test_the_buttons_go_along_with_the_book(qtbot: QtBot) -> None:
     card = a_card(qtbot, "en", "es")
     with collected(card.choice_requested) as chosen:

@@ -1,5 +1,4 @@
 import pytest
-from parts import collected, press, settle, shown, shown_words, theme_it
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
@@ -9,6 +8,7 @@ from app.content.question import Question
 from app.controls.rows import Rows
 from app.style.themes import theme_at
 from app.widgets.questions import Questions
+from tests.parts import collected, press, settle, shown, shown_words, theme_it
 
 QUESTIONS = (
     Question("Will I lose my hair?", ("hair loss",), "topic:weeks#hair"),

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from builders import a_book, a_topic
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl, SignalInstance
 from PySide6.QtGui import (
     QAccessible,
@@ -29,6 +28,7 @@ from app.rendering.page import Page, Setting, topic_page
 from app.style.themes import DAY, NIGHT, theme_at
 from app.style.tokens import Theme
 from app.widgets.reader import Reader
+from tests.builders import a_book, a_topic
 
 NO_KEY = Qt.KeyboardModifier.NoModifier
 IMAGE_KIND = QTextDocument.ResourceType.ImageResource.value

@@ -1,6 +1,4 @@
 import pytest
-from parts import a_button, collected, press, resized, settle, shown, shown_words
-from parts import theme_it as theme
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
@@ -11,6 +9,8 @@ from app.controls.row_painting import ROW_ROLE
 from app.controls.rows import Rows
 from app.style.themes import theme_at
 from app.widgets.takehome import Bundle, Choice, Group, TakeHome, Wanted
+from tests.parts import a_button, collected, press, resized, settle, shown, shown_words
+from tests.parts import theme_it as theme
 
 TIMELINE = Link.screen(Screen.TIMELINE)
 A, B, C = (Link.topic(slug) for slug in "abc")

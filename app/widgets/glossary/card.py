@@ -54,6 +54,7 @@ class GlossaryCard(Floating):
         self._open = Button(tr("Open in the glossary"), "glossary")
         self._listen = Button(tr("Listen"), "listen")
         self._deeds = Flow()
+        self._head = QHBoxLayout()
         self._sheet = Sheet(10_000, flush=True)
         self._say.keep_silent()
         self._set_up()
@@ -81,6 +82,16 @@ class GlossaryCard(Floating):
         """Offer to read the term aloud, where there is a voice."""
         self._listen.setVisible(offered)
 
+    def has_room(self, word: QRect) -> bool:
+        """Tell whether there is room to be of use above or below a word's line.
+
+        Args:
+            word: The word's place on the screen, in global px.
+        """
+        tall = self._tall(self._width_px())
+        rooms = _rooms(self.over.rect(), self._inside(word))
+        return max(rooms) >= min(tall, self._theme.px(LEAST_PX))
+
     def show_beside(self, word: QRect, sentence: QRect) -> None:
         """Appear below or above the word's sentence, inside the window.
 
@@ -104,6 +115,7 @@ class GlossaryCard(Floating):
         for button in (self._open, self._listen):
             button.show_theme(theme)
         self._deeds.setSpacing(theme.px(8))
+        self._head.setContentsMargins(0, 0, theme.gap_px, 0)  # from a scroll bar
         self._sheet.show_theme(theme)
         self._sheet.column.setSpacing(theme.px(8))
         pad = theme.px(16) + SHADOW_PX
@@ -112,10 +124,9 @@ class GlossaryCard(Floating):
             self._fit()
 
     def _set_up(self) -> None:
-        head = QHBoxLayout()
-        head.addWidget(self._name, 1, Qt.AlignmentFlag.AlignVCenter)
-        head.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
-        self._sheet.column.addLayout(head)
+        self._head.addWidget(self._name, 1, Qt.AlignmentFlag.AlignVCenter)
+        self._head.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+        self._sheet.column.addLayout(self._head)
         for part in (self._say, self._meaning):
             self._sheet.column.addWidget(part)
         for button in (self._open, self._listen):
@@ -136,13 +147,14 @@ class GlossaryCard(Floating):
     def _fit(self) -> None:
         """Take the side of the sentence, below or above, that has room for it."""
         window = self.over.rect()
-        width = min(self._theme.px(WIDTH_PX) + 2 * SHADOW_PX, window.width())
+        width = self._width_px()
         around, tall = self._sentence, self._tall(width)
         if max(_rooms(window, around)) < min(tall, self._theme.px(LEAST_PX)):
             around = self._word  # a sentence of a whole window: its line stays clear
         below, above = _rooms(window, around)
         is_below = below >= tall - SHADOW_PX or below >= above
         height = min(tall, (below if is_below else above) + SHADOW_PX)
+        self._put_meaning_first(is_first=height < tall)
         # the shadow may touch the line, the card may not
         top = around.bottom() + 1 + _GAP_PX - SHADOW_PX
         if not is_below:
@@ -152,6 +164,17 @@ class GlossaryCard(Floating):
             left = self._word.right() + 1 + SHADOW_PX - width
         left = max(window.left(), min(left, window.right() + 1 - width))
         self.setGeometry(QRect(QPoint(left, top), QSize(width, height)))
+
+    def _put_meaning_first(self, *, is_first: bool) -> None:
+        """Tell the meaning before how to say the word, where not all is in sight."""
+        column, at = self._sheet.column, 2 if is_first else 1
+        if column.indexOf(self._say) != at:
+            column.removeWidget(self._say)
+            column.insertWidget(at, self._say)
+
+    def _width_px(self) -> int:
+        wanted = self._theme.px(WIDTH_PX) + 2 * SHADOW_PX
+        return min(wanted, self.over.width())
 
     def _inside(self, place: QRect) -> QRect:
         """Give a place on the screen in px of the window."""

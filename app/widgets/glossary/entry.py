@@ -13,6 +13,7 @@ from app.controls.button import Button
 from app.controls.columns import Columns
 from app.controls.flow import Flow
 from app.controls.ground import Ground
+from app.controls.keeping import Keeping
 from app.controls.passage import Passage
 from app.controls.words import Heading, Words
 from app.i18n import tr
@@ -31,6 +32,8 @@ class Appearance(NamedTuple):
 
 class Entry(Ground):
     """A term's name, how to say it, what it means, and where to go from there.
+
+    What keeps it is hidden until somebody answers it.
 
     Signals:
         link_requested: A related term, or a link in the definition, was chosen.
@@ -51,6 +54,8 @@ class Entry(Ground):
         self._say.keep_silent()
         self._meaning = Passage()
         self._listen = Button(tr("Listen"), "listen")
+        self.keeping = Keeping()
+        self.keeping.hide()
         self._also = Words("ui", "quiet")
         self._related_title = Heading("text", 3, "heading", words=tr("Related words"))
         self._places_title = Heading("text", 3, "heading", words=tr("Where it appears"))
@@ -62,6 +67,7 @@ class Entry(Ground):
         for part in (self._name, self._say, self._long, self._meaning, self._also):
             self._column.addWidget(part)
         self._column.addWidget(self._listen, 0, Qt.AlignmentFlag.AlignLeading)
+        self._column.addWidget(self.keeping)
         self._column.addWidget(self._related_title)
         self._column.addLayout(self._related)
         self._column.addWidget(self._places_title)
@@ -82,6 +88,7 @@ class Entry(Ground):
             names: Of all terms, by slug; those unknown are not offered.
         """
         self._name.show_words(term.shown)
+        self.keeping.stand_for(Link.term(term.slug))
         self._say.show_words(tr("Say: {say}").format(say=term.say) if term.say else "")
         long = term.abbreviation_of
         self._long.show_words(tr("Short for: {long}").format(long=long) if long else "")
@@ -123,7 +130,7 @@ class Entry(Ground):
         self._places.set_least(10_000, theme.px(6))
         words = (self._name, self._say, self._long, self._meaning, self._also)
         titles = (self._related_title, self._places_title)
-        for part in (*words, *titles, *self._buttons, self._listen):
+        for part in (*words, *titles, *self._buttons, self._listen, self.keeping):
             part.show_theme(theme)
 
     def _button(self, words: str) -> Button:

@@ -73,6 +73,7 @@ class GlossaryPanel(QWidget):
         self._rows.setAccessibleName(tr("Words from A to Z"))
         self._none = Words("text", "quiet")
         self._entry = Entry()
+        self.keeping = self._entry.keeping
         self._sheet = Sheet(_ENTRY_PX, flush=True)
         self._back = Button(tr("All words"), "chevron-left")
         self._set_up()
@@ -157,7 +158,8 @@ class GlossaryPanel(QWidget):
         self._grid.addWidget(self._title, 0, 0, 1, 2)
         self._grid.addWidget(self._field, 1, 0)
         self._grid.addWidget(self._count, 1, 1, Qt.AlignmentFlag.AlignVCenter)
-        self._grid.addWidget(self._back, 3, 0, 1, 2, Qt.AlignmentFlag.AlignLeading)
+        corner = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop
+        self._grid.addWidget(self._back, 3, 0, 1, 2, corner)
         self._grid.addWidget(self._rows, 4, 0)
         self._grid.addWidget(self._none, 4, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(self._sheet, 4, 1)
@@ -247,12 +249,19 @@ class GlossaryPanel(QWidget):
         self._grid.setColumnStretch(1, 3 if is_beside else 0)
         shows_list = is_beside or not is_open
         self._title.show_size("h3" if is_low else "h1")
+        self._title.setVisible(
+            shows_list or not is_low
+        )  # a term has a title of its own
         self._rows.setVisible(shows_list and bool(self._found))
         self._none.setVisible(shows_list and not self._found)
         self._field.setVisible(shows_list)
         self._count.setVisible(shows_list and not is_low)
         self._sheet.setVisible(is_open)
         self._back.setVisible(is_open and not is_beside)
+        # Qt 6.11 leaves no room between a row and the list or the term below it
+        below = theme.px(8) if is_low or not shows_list else 0
+        back = 0 if shows_list else self._back.sizeHint().height()
+        self._grid.setRowMinimumHeight(3, back + below)
         beside = 1 if is_beside else 0
         self._grid.addWidget(self._sheet, 4, beside, 1, 2 - beside)
         spans = 1 if is_beside and is_open else 2

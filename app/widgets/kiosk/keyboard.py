@@ -20,10 +20,13 @@ from app.style.themes import DAY
 from app.style.tokens import Theme
 
 WIDEST_KEY: Final = 1.7
-"""Times its height; wider keys would only be further apart."""
+"""Times the height it has where there is room; wider keys would only be further apart."""
 
 TALLEST_KEY: Final = 1.25
 """Times the least side of a target, where the visitor chose large letters."""
+
+_UNLIMITED_PX: Final = 10_000
+"""More than any screen has."""
 
 LETTER: Final = 0.62
 """Of the height of its key."""
@@ -49,6 +52,7 @@ class Keyboard(QWidget):
         self._language = language
         self._is_alphabet = False
         self._is_digits = False
+        self._most_px = _UNLIMITED_PX
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(tr("Keyboard"))
         self._letters: list[list[Button]] = []
@@ -76,6 +80,10 @@ class Keyboard(QWidget):
         self.updateGeometry()
         self.update()
 
+    def take_at_most(self, tall_px: int) -> None:
+        """Take no more height, as long as keys stay as tall as a target must be."""
+        self._most_px = tall_px
+
     @override
     def sizeHint(self) -> QSize:
         """Ask for keys of the least size."""
@@ -92,7 +100,7 @@ class Keyboard(QWidget):
     def heightForWidth(self, arg__1: int) -> int:
         """Tell how tall the keys are, in px: the width changes nothing about it."""
         del arg__1
-        lines = max(len(rows_for(self._language)), len(self._rows())) + 1
+        lines = self._lines()
         return lines * self._tall_px() + (lines + 1) * self._theme.gap_px
 
     @override
@@ -155,16 +163,25 @@ class Keyboard(QWidget):
         self._show_letters()
 
     def _tall_px(self) -> int:
+        most = self._most_px // self._lines() - self._theme.gap_px
+        return max(self._theme.target_px, min(most, self._wanted_px()))
+
+    def _wanted_px(self) -> int:
+        """Tell how tall keys are where there is room."""
         least = self._theme.target_px
         wanted = round(self._theme.type.ui / LETTER)
         return min(max(least, wanted), round(TALLEST_KEY * least))
+
+    def _lines(self) -> int:
+        """Tell how many rows of keys there are at most, the last one in them."""
+        return max(len(rows_for(self._language)), len(self._rows())) + 1
 
     def _arrange(self) -> None:
         """Set the rows one below the other, each in the middle, down to the last one."""
         gap, tall = self._theme.gap_px, self._tall_px()
         most = max(len(row) for row in rows_for(self._language))
         room = (self.width() - (most + 1) * gap) // most
-        wide = min(room, round(WIDEST_KEY * tall))
+        wide = min(room, round(WIDEST_KEY * self._wanted_px()))
         letter = self._sized(round(LETTER * min(tall, wide)))
         bottom = self.height() - tall - gap
         for number, row in enumerate(reversed(self._letters), 1):

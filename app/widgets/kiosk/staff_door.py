@@ -22,7 +22,10 @@ LONGEST: Final = 12
 
 _PAD: Final = ("123", "456", "789")
 _KEY: Final = 1.3
-"""Times the least side of a target."""
+"""Times the least side of a target, where there is room."""
+
+_ROW: Final = 0.1
+"""So much of a low screen a row of keys may take: the rest is for letters."""
 
 EDGE_GAPS: Final = 4
 """Room beside the pad, in times what lies between two things to press."""
@@ -199,7 +202,8 @@ class StaffDoor(QWidget):
 
     def _wear(self, theme: Theme) -> int:
         """Take a look, and tell how tall everything is in it."""
-        tall, gap = round(_KEY * theme.target_px), theme.gap_px
+        target, gap = theme.target_px, theme.gap_px
+        tall = max(target, min(round(_KEY * target), round(_ROW * self.height())))
         keys = (*self._keys, self._zero, self._delete, self._open)
         words = (self._title, self._told, self._warning, self._close)
         for part in (*words, self._dots, *keys):

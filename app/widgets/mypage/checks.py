@@ -3,13 +3,11 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout
 
 from app.content.links import Link, parse_link
 from app.content.worksheet import Check
 from app.controls.button import Button
 from app.controls.flow import Flow
-from app.controls.ground import Ground
 from app.controls.semantics import say
 from app.controls.showing import show_part
 from app.controls.words import Heading, Words
@@ -18,6 +16,7 @@ from app.i18n import tr
 from app.overriding import override
 from app.session.mypage import LONGEST_NOTE, Answer, MyPage
 from app.style.tokens import Theme
+from app.widgets.mypage.card import Card
 from app.widgets.mypage.worksheet import Worksheet
 
 Chapter = tuple[str, tuple[Check, ...]]
@@ -33,14 +32,14 @@ class Checks(Worksheet):
             " book says. If it was not clear, that is the book's fault, not yours."
         )
         super().__init__(tr("Say it back"), told)
-        self._cards: list[_Card] = []
+        self._cards: list[_Asked] = []
 
     def show_chapters(self, chapters: tuple[Chapter, ...]) -> None:
         """Ask these; called once."""
         for title, checks in chapters:
             self.put(Heading("h3", 2, "heading", words=title))
             for check in checks:
-                card = _Card(check)
+                card = _Asked(check)
                 card.answer_requested.connect(self._say)
                 card.link_requested.connect(self.link_requested)
                 self._cards.append(card)
@@ -57,7 +56,7 @@ class Checks(Worksheet):
         self.page_requested.emit(self.mine.saying(answer))
 
 
-class _Card(Ground):
+class _Asked(Card):
     """One question, its answers, and what the book says once one has answered.
 
     Signals:
@@ -69,7 +68,7 @@ class _Card(Ground):
     link_requested = Signal(Link)
 
     def __init__(self, check: Check) -> None:
-        super().__init__("card", "hairline")
+        super().__init__(pad_px=14, gap_px=8)
         self.id, self._check = check.id, check
         self._question = Heading("text", 3, "ink", words=check.shown)
         self._options = {words: Button(words) for words in check.options}
@@ -81,7 +80,6 @@ class _Card(Ground):
         self._kind = Words("text", "heading", bold=True)
         self._told = Words("text", words=check.told)
         self._more = Button(tr("Read more about it"), "forward")
-        self._column = QVBoxLayout(self)
         self._set_up()
 
     def show_answer(self, words: str) -> None:
@@ -101,16 +99,13 @@ class _Card(Ground):
     def show_theme(self, theme: Theme) -> None:
         """Take the sizes and colours of `theme`."""
         super().show_theme(theme)
-        pad = min(theme.px(14), 28)
-        self._column.setContentsMargins(pad, pad, pad, pad)
-        self._column.setSpacing(theme.px(8))
         self._row.setSpacing(theme.px(8))
         own = (self._writing, self._compare, self._kind, self._told, self._more)
         for part in (self._question, *self._options.values(), *own):
             part.show_theme(theme)
 
     def _set_up(self) -> None:
-        self._column.addWidget(self._question)
+        self.column.addWidget(self._question)
         for words, button in self._options.items():
             button.setCheckable(True)
             button.setAccessibleDescription(self._check.question)
@@ -118,13 +113,13 @@ class _Card(Ground):
             self._row.addWidget(button)
         start = Qt.AlignmentFlag.AlignLeading
         if self._options:
-            self._column.addLayout(self._row)
+            self.column.addLayout(self._row)
         else:
-            self._column.addWidget(self._writing)
-            self._column.addWidget(self._compare, 0, start)
+            self.column.addWidget(self._writing)
+            self.column.addWidget(self._compare, 0, start)
         for part in (self._kind, self._told):
-            self._column.addWidget(part)
-        self._column.addWidget(self._more, 0, start)
+            self.column.addWidget(part)
+        self.column.addWidget(self._more, 0, start)
         self._writing.words_requested.connect(self._write)
         self._compare.clicked.connect(self._look)
         self._more.clicked.connect(self._read_more)

@@ -4,36 +4,27 @@ from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.content.links import Link, parse_link
 from app.controls.button import Button, Variant
-from app.controls.ground import Ground
 from app.controls.writing import Writing
 from app.i18n import tr
 from app.overriding import override
 from app.session.mypage import LONGEST_NOTE, Mark, MyPage, Note
 from app.style.tokens import Theme
-from app.widgets.mypage.section import Section, match_rows
+from app.widgets.mypage.card import Card
+from app.widgets.mypage.section import KeptSection, match_rows, row_near
 
 Names = Mapping[str, str]
 """What the places that the book has are called now."""
 
 
-class Bookmarks(Section):
-    """Each bookmark leads to its place.
-
-    Signals:
-        page_requested: My page as it is to be.
-        link_requested: A place was chosen.
-    """
-
-    page_requested = Signal(MyPage)
-    link_requested = Signal(Link)
+class Bookmarks(KeptSection):
+    """Each bookmark leads to its place."""
 
     def __init__(self) -> None:
         super().__init__(tr("Bookmarks"))
-        self._page = MyPage()
         self._rows: list[_Place] = []
 
     def show_page(self, page: MyPage, names: Names, key: str) -> None:
@@ -67,25 +58,15 @@ class Bookmarks(Section):
     def _remove(self, at: int) -> None:
         place = self._page.marks[at].place
         self.page_requested.emit(self._page.without_mark(place))
-        left = self._rows[at : at + 1] or self._rows[-1:]
-        if left:
-            left[0].remove.setFocus(Qt.FocusReason.OtherFocusReason)
+        if (near := row_near(self._rows, at)) is not None:
+            near.remove.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-class Notes(Section):
-    """Each note under the name of its place, to be read and written on.
-
-    Signals:
-        page_requested: My page as it is to be.
-        link_requested: A place was chosen.
-    """
-
-    page_requested = Signal(MyPage)
-    link_requested = Signal(Link)
+class Notes(KeptSection):
+    """Each note under the name of its place, to be read and written on."""
 
     def __init__(self) -> None:
         super().__init__(tr("Notes"))
-        self._page = MyPage()
         self._rows: list[_Noted] = []
 
     def show_page(self, page: MyPage, names: Names, key: str) -> None:
@@ -136,9 +117,8 @@ class Notes(Section):
     def _remove(self, at: int) -> None:
         row = self._rows[at]
         self.page_requested.emit(self._page.noted(Note(row.place, "", "")))
-        left = self._rows[at : at + 1] or self._rows[-1:]
-        if left:
-            left[0].remove.setFocus(Qt.FocusReason.OtherFocusReason)
+        if (near := row_near(self._rows, at)) is not None:
+            near.remove.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 class _Place(QWidget):
@@ -181,7 +161,7 @@ class _Place(QWidget):
             self.link_requested.emit(link)
 
 
-class _Noted(Ground):
+class _Noted(Card):
     """One note.
 
     Signals:
@@ -193,14 +173,13 @@ class _Noted(Ground):
     note_requested = Signal(Note)
 
     def __init__(self) -> None:
-        super().__init__("card", "hairline")
+        super().__init__()
         self._note = Note("", "", "")
         self._head = _Place("note")
         self.remove = self._head.remove
         self.writing = Writing("", LONGEST_NOTE)
-        self._column = QVBoxLayout(self)
-        self._column.addWidget(self._head)
-        self._column.addWidget(self.writing)
+        self.column.addWidget(self._head)
+        self.column.addWidget(self.writing)
         self._head.link_requested.connect(self.link_requested)
         self.writing.words_requested.connect(self._ask)
 
@@ -223,9 +202,6 @@ class _Noted(Ground):
     def show_theme(self, theme: Theme) -> None:
         """Take the sizes and colours of `theme`."""
         super().show_theme(theme)
-        pad = min(theme.px(12), 24)
-        self._column.setContentsMargins(pad, pad, pad, pad)
-        self._column.setSpacing(theme.px(6))
         for part in (self._head, self.writing):
             part.show_theme(theme)
 

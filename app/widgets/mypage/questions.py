@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
 
@@ -10,7 +10,6 @@ from app.content.links import Link, Screen
 from app.controls.button import Button, Variant
 from app.controls.field import Field
 from app.controls.flow import Flow
-from app.controls.ground import Ground
 from app.controls.semantics import say
 from app.controls.sheet import bring_into_view
 from app.controls.words import Words
@@ -18,25 +17,17 @@ from app.i18n import tr
 from app.overriding import override
 from app.session.mypage import LONGEST_QUESTION, MyPage, MyQuestion
 from app.style.tokens import Theme
-from app.widgets.mypage.section import Section, match_rows
+from app.widgets.mypage.card import Card
+from app.widgets.mypage.section import KeptSection, match_rows, row_near
 
 _BESIDE, _BELOW = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 
 
-class MyQuestions(Section):
-    """The list of what to ask.
-
-    Signals:
-        page_requested: My page as it is to be.
-        link_requested: The book's questions are to be looked through.
-    """
-
-    page_requested = Signal(MyPage)
-    link_requested = Signal(Link)
+class MyQuestions(KeptSection):
+    """The list of what to ask; its link leads to the book's questions."""
 
     def __init__(self) -> None:
         super().__init__(tr("My questions"))
-        self._page = MyPage()
         self._rows: list[_Row] = []
         self._list = QVBoxLayout()
         self._field = Field(tr("A question in your own words"))
@@ -124,19 +115,19 @@ class MyQuestions(Section):
     def _remove(self, at: int) -> None:
         words = self._page.questions[at].words
         self.page_requested.emit(self._page.without_question(words))
-        left = self._rows[at : at + 1] or self._rows[-1:]
-        part = left[0].remove if left else self._field
+        near = row_near(self._rows, at)
+        part = self._field if near is None else near.remove
         part.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _look_through(self) -> None:
         self.link_requested.emit(Link.screen(Screen.PICKING))
 
 
-class _Row(Ground):
+class _Row(Card):
     """One question, and what can be done with it."""
 
     def __init__(self) -> None:
-        super().__init__("card", "hairline")
+        super().__init__()
         self._words = Words("text")
         self.asked = Button(tr("Asked"))
         self.asked.setCheckable(True)
@@ -150,9 +141,8 @@ class _Row(Ground):
         for button in (self.up, self.down, self.remove):
             self._order.addWidget(button)
         self._line.addLayout(self._order)
-        self._column = QVBoxLayout(self)
-        self._column.addWidget(self._words)
-        self._column.addLayout(self._line)
+        self.column.addWidget(self._words)
+        self.column.addLayout(self._line)
 
     def show_question(self, at: int, question: MyQuestion, total: int) -> None:
         """Say a question, `at` of `total`."""
@@ -172,9 +162,6 @@ class _Row(Ground):
     def show_theme(self, theme: Theme) -> None:
         """Take the sizes and colours of `theme`."""
         super().show_theme(theme)
-        pad = min(theme.px(12), 24)
-        self._column.setContentsMargins(pad, pad, pad, pad)
-        self._column.setSpacing(theme.px(6))
         for line in (self._line, self._order):
             line.setSpacing(theme.px(4))
         for part in (self._words, self.asked, self.up, self.down, self.remove):
@@ -192,5 +179,5 @@ class _Row(Ground):
         buttons = (self.asked, self.up, self.down, self.remove)
         needed = sum(each.sizeHint().width() for each in buttons)
         needed += 3 * self._line.spacing()
-        room = self._column.contentsRect().width()
+        room = self.column.contentsRect().width()
         self._line.setDirection(_BESIDE if needed <= room else _BELOW)

@@ -3,9 +3,12 @@
 from collections.abc import Callable
 from typing import TypeVar
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.content.links import Link
 from app.controls.words import Heading, Words
+from app.session.mypage import MyPage
 from app.style.themes import DAY
 from app.style.tokens import Theme
 
@@ -38,6 +41,22 @@ class Section(QWidget):
             part.show_theme(theme)
 
 
+class KeptSection(Section):
+    """Things that a person keeps on my page, each in a row.
+
+    Signals:
+        page_requested: My page as it is to be.
+        link_requested: A place was chosen.
+    """
+
+    page_requested = Signal(MyPage)
+    link_requested = Signal(Link)
+
+    def __init__(self, title: str) -> None:
+        super().__init__(title)
+        self._page = MyPage()
+
+
 def match_rows(rows: list[Made], wanted: int, add: Callable[[], Made]) -> None:
     """Have as many rows as are wanted: the last go, or new ones are added."""
     while len(rows) > wanted:
@@ -46,3 +65,8 @@ def match_rows(rows: list[Made], wanted: int, add: Callable[[], Made]) -> None:
         row.deleteLater()
     while len(rows) < wanted:
         rows.append(add())
+
+
+def row_near(rows: list[Made], at: int) -> Made | None:
+    """Give the row that stands where one went, or the last; None if all are gone."""
+    return next(iter(rows[at : at + 1] or rows[-1:]), None)

@@ -6,7 +6,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.content.worksheet import Worksheets
-from app.controls.ground import Ground
 from app.controls.segments import Segments
 from app.controls.words import Heading, Words
 from app.controls.writing import Writing
@@ -14,6 +13,7 @@ from app.i18n import N_, tr
 from app.overriding import override
 from app.session.mypage import LONGEST_NOTE, Answer, MyPage
 from app.style.tokens import Theme
+from app.widgets.mypage.card import Card
 from app.widgets.mypage.worksheet import Worksheet
 
 WEIGHTS: Final = (
@@ -63,7 +63,7 @@ class Values(Worksheet):
         self.page_requested.emit(self.mine.weighed(answer))
 
 
-class _Weighing(Ground):
+class _Weighing(Card):
     """One thing that may matter.
 
     Signals:
@@ -73,15 +73,14 @@ class _Weighing(Ground):
     answer_requested = Signal(Answer)
 
     def __init__(self, id_: str, statement: str) -> None:
-        super().__init__("card", "hairline")
+        super().__init__(pad_px=14, gap_px=8)
         self.id = id_
         self._words = Heading("text", 2, "ink", words=statement)
         choices = tuple((key, tr(words)) for key, words in WEIGHTS)
         self._choice = Segments(choices, least_px=_LEAST_PX, most=4)
         self._choice.setAccessibleName(statement)
-        self._column = QVBoxLayout(self)
-        self._column.addWidget(self._words)
-        self._column.addWidget(self._choice)
+        self.column.addWidget(self._words)
+        self.column.addWidget(self._choice)
         self._choice.choice_requested.connect(self._ask)
 
     def show_answer(self, key: str) -> None:
@@ -95,9 +94,6 @@ class _Weighing(Ground):
     def show_theme(self, theme: Theme) -> None:
         """Take the sizes and colours of `theme`."""
         super().show_theme(theme)
-        pad = min(theme.px(14), 28)
-        self._column.setContentsMargins(pad, pad, pad, pad)
-        self._column.setSpacing(theme.px(8))
         for part in (self._words, self._choice):
             part.show_theme(theme)
 

@@ -10,7 +10,7 @@ from app.controls.button import Button, Variant
 from app.controls.hanging import Hanging
 from app.i18n import tr
 from app.overriding import override
-from app.session.preferences import Chosen, Preferences, settings
+from app.session.preferences import FOLLOW_SYSTEM, Chosen, Preferences, settings
 from app.style.tokens import Theme
 from app.widgets.preferences.control import Control
 
@@ -33,6 +33,7 @@ class TextAndTheme(Hanging):
     def __init__(self, window: QWidget) -> None:
         """Stand over `window`, hidden at first."""
         super().__init__(window, WIDTH_PX)
+        self._is_shared = False
         self.setAccessibleName(tr("Text and theme"))
         named = {setting.name: setting for setting in settings()}
         self._controls = [Control(named[name], is_told=False) for name in CLOSE_AT_HAND]
@@ -42,6 +43,8 @@ class TextAndTheme(Hanging):
 
     def show_preferred(self, preferences: Preferences) -> None:
         """Show the size and the look in force."""
+        if self._is_shared and preferences.theme == FOLLOW_SYSTEM:
+            preferences = preferences._replace(theme=self._theme.name)
         for control in self._controls:
             control.show_preferred(preferences)
 
@@ -49,9 +52,11 @@ class TextAndTheme(Hanging):
         """Offer no larger letters than this."""
         self._controls[0].limit(percent)
 
-    def offer_all(self, *, offered: bool) -> None:
-        """Offer the screen of all settings, where there is one."""
-        self._all.setVisible(offered)
+    def stand_among_strangers(self) -> None:
+        """Offer only what a shared screen has: no further settings, no system to follow."""
+        self._is_shared = True
+        self._all.hide()
+        self._controls[1].leave_out(FOLLOW_SYSTEM)
 
     def show_below(self, button: QRect) -> None:
         """Appear below a button, which is given in global px."""

@@ -79,6 +79,12 @@ class Control(QWidget):
         if isinstance(self._choice, _Stepped):
             self._choice.limit(most)
 
+    def leave_out(self, value: object) -> None:
+        """Offer this one of several named values no more, nor tell what it does."""
+        if isinstance(self._choice, _Named):
+            self._choice.leave_out(value)
+            self._choice.setAccessibleDescription("")
+
     def first(self) -> QWidget:
         """Give the part that takes the keyboard first."""
         return self._choice.first()
@@ -123,6 +129,10 @@ class _Named(QWidget):
         """Let this value hold; its words stand on its button."""
         self._segments.choose(str(value))
         return ""
+
+    def leave_out(self, value: object) -> None:
+        """Offer this value no more."""
+        self._segments.leave_out(str(value))
 
     def first(self) -> QWidget:
         """Give the button of the value that holds."""

@@ -30,6 +30,8 @@ ROW_PX: Final = 105
 _TOP_PX: Final = 48
 _LOW_PX: Final = 420
 """In lower windows, at 100 % text, the palette begins at the upper edge."""
+_SCANT_PX: Final = 200
+"""In still lower ones what was found is not counted: it is seen instead."""
 _STEPS: Final = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
@@ -125,7 +127,8 @@ class SearchPalette(Floating):
         if hits and corrected:
             instead = tr("{results} for “{words}”")
             status = instead.format(results=status, words=corrected)
-        self._status.show_words(status)
+        is_scant = self.over.height() < self._theme.px(_SCANT_PX)
+        self._status.show_words("" if is_scant and not corrected else status)
         self._ways.setVisible(not hits)
         if not hits:
             self._ways.show_nothing(self.words(), near)
@@ -286,7 +289,10 @@ class SearchPalette(Floating):
         top = 0 if is_low else min(self._theme.px(_TOP_PX), room.height() // 12)
         margins = self._column.contentsMargins()
         inner = width - margins.left() - margins.right()
-        page = self._sheet.column.heightForWidth(inner)
+        column = self._sheet.column
+        page = column.heightForWidth(inner)
+        if not column.hasHeightForWidth():  # nothing but rows
+            page = column.sizeHint().height()
         head = self._field.sizeHint().height() + self._column.spacing()
         wanted = margins.top() + margins.bottom() + head + page
         height = min(wanted, room.height() - top)

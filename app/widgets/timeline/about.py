@@ -7,7 +7,7 @@ from app.content.timeline import Timeline
 from app.controls.showing import show_part
 from app.controls.words import Heading, Words
 from app.i18n import tr
-from app.rendering.timeline_breaks import leaps
+from app.rendering.timeline.breaks import leaps
 from app.style.tokens import Theme
 
 

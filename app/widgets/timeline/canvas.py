@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QWidget
 
 from app.content.timeline import Stage, Timeline
 from app.controls.late_image import FindImage, LateImage
-from app.rendering.timeline_ground import KeptGround
-from app.rendering.timeline_mirroring import mirrored
-from app.rendering.timeline_paint import Look, paint_stages, placed_timeline
-from app.rendering.timeline_shapes import PlacedTimeline
+from app.rendering.timeline.ground import KeptGround
+from app.rendering.timeline.mirroring import mirrored
+from app.rendering.timeline.paint import Look, paint_stages, placed_timeline
+from app.rendering.timeline.placed import PlacedTimeline
 from app.style.themes import DAY
 from app.style.tokens import Theme
 

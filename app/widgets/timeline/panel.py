@@ -6,11 +6,13 @@ from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.content.languages import set_apart
 from app.content.links import Link
 from app.content.timeline import Stage, Timeline
 from app.controls.button import Button
 from app.controls.columns import Columns
 from app.controls.ground import Ground
+from app.controls.keeping import Keeping
 from app.controls.late_image import FindImage
 from app.controls.picture import Picture
 from app.controls.ring import paint_ring
@@ -35,7 +37,7 @@ WIDEST_PX: Final = 1240
 
 
 class StagePanel(Ground):
-    """Shows one stage.
+    """Shows one stage. What keeps it is hidden until somebody answers it.
 
     Signals:
         stage_requested: The stage before or after is wanted.
@@ -73,6 +75,9 @@ class StagePanel(Ground):
         self._here = Button(tr("I am at this stage now"), "pin")
         self._here.setCheckable(True)
         self._here.toggled.connect(self._ask_now)
+        self.keeping = Keeping()
+        self.keeping.stack(stacked=True)
+        self.keeping.hide()
         self._more = RelatedLinks()
         self._more.link_requested.connect(self.link_requested)
         self._back = Button(tr("The stage before"), "back")
@@ -93,6 +98,7 @@ class StagePanel(Ground):
         self._timeline, self._stage = timeline, stage
         self._show_place(timeline, stage)
         self._title.show_words(stage.shown)
+        self.keeping.stand_for(Link.stage(stage.slug))
         self._picture.show_picture(stage.illustration, related.alt)
         pages = (
             stage.what_happens,
@@ -116,10 +122,11 @@ class StagePanel(Ground):
         self._on.setVisible(after is not None)
         if before:
             self._back.show_words(
-                tr("Before: {stage}").format(stage=before.short_shown)
+                tr("Before: {stage}").format(stage=set_apart(before.short_shown))
             )
         if after:
-            self._on.show_words(tr("Next: {stage}").format(stage=after.short_shown))
+            short = set_apart(after.short_shown)
+            self._on.show_words(tr("Next: {stage}").format(stage=short))
 
     def show_now(self, slug: str) -> None:
         """Know the stage that one is at; an empty slug is none."""
@@ -154,7 +161,7 @@ class StagePanel(Ground):
             part.show_theme(theme)
         for answer in (self._carer, *self._answers):
             answer.show_theme(theme)
-        for button in (self._back, self._on, self._here):
+        for button in (self._back, self._on, self._here, self.keeping):
             button.show_theme(theme)
 
     @override
@@ -203,6 +210,7 @@ class StagePanel(Ground):
         self._aside.setContentsMargins(0, 0, 0, 0)
         self._aside.addWidget(self._picture)
         self._aside.addWidget(self._here)
+        self._aside.addWidget(self.keeping)
         self._aside.addStretch(1)
         self._head = Columns(HEAD_PX, weights=(3, 2))
         self._head.addWidget(beside)  # first: in one column the title leads

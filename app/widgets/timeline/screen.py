@@ -14,7 +14,7 @@ from app.controls.columns import Columns
 from app.controls.late_image import FindImage
 from app.controls.segments import Segments
 from app.controls.semantics import say
-from app.controls.sheet import Sheet, bring_into_view
+from app.controls.sheet import AROUND_PX, Sheet, bring_into_view
 from app.controls.soon import soon
 from app.controls.words import Heading, Words
 from app.i18n import tr
@@ -74,6 +74,7 @@ class TimelineScreen(Sheet):
         self._switch.setAccessibleName(tr("How to show the stages"))
         self._strip, self._list = StageStrip(find), StageList(find)
         self._table, self._panel = StageTable(), StagePanel(find)
+        self.keeping = self._panel.keeping
         self._about = AboutTimeline()
         self._now = ""
         self._shown_view = ""
@@ -262,9 +263,9 @@ class TimelineScreen(Sheet):
 
     def _bring_panel(self) -> None:
         """Scroll so far that the panel's upper part is seen, once it is laid out."""
-        seen = self.viewport().height()
-        upper = self._panel.rect()
-        upper.setHeight(min(upper.height(), seen * 2 // 3))
+        upper, seen = self._panel.rect(), self.viewport().height()
+        least = min(seen - AROUND_PX, self._theme.px(3 * _HEAD_PX))
+        upper.setHeight(min(upper.height(), max(seen * 2 // 3, least)))
         bring_into_view(self._panel, upper)
 
     def _bring_head(self) -> None:

@@ -19,9 +19,9 @@ from app.controls.semantics import NodeSpec, Role, focus_node, nodes_changed
 from app.controls.sheet import bring_into_view
 from app.i18n import tr
 from app.overriding import override
-from app.rendering.timeline_paint import Look, stage_at
-from app.rendering.timeline_shapes import Box
-from app.rendering.timeline_travel import travelled
+from app.rendering.shapes import Box
+from app.rendering.timeline.paint import Look, stage_at
+from app.rendering.timeline.travel import travelled
 from app.style.themes import DAY
 from app.style.tokens import Theme
 from app.widgets.timeline.canvas import Canvas

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, QVariantAnimation
 
-from app.rendering.timeline_travel import TRAVEL_MS
+from app.rendering.timeline.travel import TRAVEL_MS
 
 
 class Travel(QVariantAnimation):

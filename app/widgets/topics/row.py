@@ -14,9 +14,9 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QStyle, QTreeView
 
 from app.content.links import Link
-from app.controls.lines import Hand, Marked, break_lines, letters, wrapping
+from app.controls.line_count import LineCount
+from app.controls.lines import Hand, Lines, Marked, break_lines, letters, wrapping
 from app.controls.ring import paint_ring
-from app.controls.wrapping import LineCount
 from app.style.themes import DAY
 from app.style.tokens import CORNER_PX, TARGET_PX, TIGHT, Theme
 from app.widgets.topics.tree import LINK_ROLE, ROW_ROLE, RowKind, TopicRow
@@ -39,6 +39,10 @@ SHELF_GAP_PX: Final = 10
 """Above a shelf, so that it heads what follows, and above the first row."""
 
 
+KEPT_ROWS: Final = 40
+"""Rows whose words stay broken into lines: a screenful or two."""
+
+
 class RowLook(NamedTuple):
     """What is special about a row now."""
 
@@ -58,6 +62,9 @@ class RowPainter:
         self._current: Link | None = None
         self._heights: dict[tuple[RowKind, str, bool], int] = {}
         self._counters: dict[bool, tuple[QFont, LineCount]] = {}
+        self._lines: dict[
+            tuple[RowKind, str, bool, Qt.LayoutDirection, int], Lines
+        ] = {}
         self._width_px = 0
 
     def show_theme(self, theme: Theme) -> None:
@@ -65,6 +72,7 @@ class RowPainter:
         self._theme = theme
         self._heights.clear()
         self._counters.clear()
+        self._lines.clear()
 
     def show_current(self, link: Link) -> None:
         """Mark the row that leads here."""
@@ -130,12 +138,22 @@ class RowPainter:
         if is_current:
             colour = palette.accent
         room = self._words_px()
-        font = self._letters(row.kind, is_current=is_current)
-        hand = Hand(font, wrapping(self._view.layoutDirection()), self._leading())
-        lines = break_lines(Marked(row.title), hand, room)
+        lines = self._broken(row, is_current=is_current)
         place = self._mirrored(QRect(box.left() + INNER_PX, box.top(), room, 1), box)
         top = box.top() + (box.height() - lines.height_px) / 2
         lines.paint(painter, place.left(), top, colour)
+
+    def _broken(self, row: TopicRow, *, is_current: bool) -> Lines:
+        """Break the words of a row, once while it is in sight."""
+        direction, room = self._view.layoutDirection(), self._words_px()
+        key = (row.kind, row.title, is_current, direction, room)
+        if key not in self._lines:
+            if len(self._lines) >= KEPT_ROWS:
+                del self._lines[next(iter(self._lines))]
+            font = self._letters(row.kind, is_current=is_current)
+            hand = Hand(font, wrapping(direction), self._leading())
+            self._lines[key] = break_lines(Marked(row.title), hand, room)
+        return self._lines[key]
 
     def _paint_mark(
         self, painter: QPainter, box: QRect, row: TopicRow, index: _Index

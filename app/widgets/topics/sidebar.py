@@ -18,6 +18,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QPainter,
+    QPaintEvent,
     QPalette,
     QResizeEvent,
 )
@@ -85,6 +86,7 @@ class Sidebar(Ringed, QTreeView):
         # always, for a bar that comes and goes changes the width of every row
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         hide_while_idle(self.verticalScrollBar())
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.clicked.connect(self._choose)
 
     def show_shelves(
@@ -208,6 +210,22 @@ class Sidebar(Ringed, QTreeView):
             bar.setValue(bar.value() + row.top() - room)
 
     @override
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Move the rows that stay in sight, as all is opaque: Qt paints all (6.11)."""
+        if self.verticalScrollMode() == QTreeView.ScrollMode.ScrollPerPixel:
+            self.viewport().scroll(dx, dy)
+        else:
+            super().scrollContentsBy(dx, dy)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ground, and the rows on it."""
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), QColor(self._theme.palette.raised))
+        painter.end()
+        super().paintEvent(event)
+
+    @override
     def drawRow(
         self,
         painter: QPainter,
@@ -273,11 +291,8 @@ class Sidebar(Ringed, QTreeView):
         shelf = index.parent()
         above = shelf.row() if shelf.isValid() else index.row()
         tops = (self._tree.index(row, 0) for row in range(above))
-        rows = sum(1 + self._unfolded_rows(top) for top in tops)
+        rows = above + sum(map(self._tree.rowCount, filter(self.isExpanded, tops)))
         return rows + 1 + index.row() if shelf.isValid() else rows
-
-    def _unfolded_rows(self, top: QModelIndex) -> int:
-        return self._tree.rowCount(top) if self.isExpanded(top) else 0
 
     def _shelf_ids(self) -> frozenset[str]:
         rows = range(self._tree.rowCount())

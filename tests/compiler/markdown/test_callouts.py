@@ -1,7 +1,6 @@
-from pages import page, parsed, told
-
 from app.compiler.markdown.desk import Stock
 from app.content.book import CalloutWords
+from tests.compiler.markdown.pages import page, parsed, told
 
 
 def test_a_callout_has_the_title_of_its_kind() -> None:

@@ -1,6 +1,5 @@
-from pages import page, parsed, told
-
 from app.compiler.markdown.desk import Pointer, Stock
+from tests.compiler.markdown.pages import page, parsed, told
 
 STOCK = Stock(pictures={"ward": 'A "bed"', "cell": ""})
 WARD = (

@@ -1,7 +1,7 @@
 import pytest
-from pages import page, parsed, told
 
 from app.content.page import Section
+from tests.compiler.markdown.pages import page, parsed, told
 
 
 def test_sections_are_named_after_their_headings() -> None:

@@ -1,10 +1,10 @@
 import pytest
-from builders import a_number
-from pages import page, parsed, told
 
 from app.compiler.markdown.desk import Stock
 from app.compiler.markdown.inline import begins_sentence, shortened
 from app.content.number import NumberKind
+from tests.builders import a_number
+from tests.compiler.markdown.pages import page, parsed, told
 
 DEATHS = a_number("deaths", kind=NumberKind.SHARE, value=(2.1,), of=100)
 STOCK = Stock(numbers={"deaths": DEATHS})

@@ -1,7 +1,6 @@
 import pytest
-from pages import page, parsed, told
 
-ITEM = "<li>one</li>"
+from tests.compiler.markdown.pages import page, parsed, told
 
 
 @pytest.mark.parametrize(

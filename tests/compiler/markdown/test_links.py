@@ -1,8 +1,8 @@
 import pytest
-from pages import page, parsed, told
 
 from app.compiler.markdown.desk import Pointer
 from app.compiler.markdown.links import path_inside
+from tests.compiler.markdown.pages import page, parsed, told
 
 
 def test_links_of_the_book_are_kept_and_noted() -> None:

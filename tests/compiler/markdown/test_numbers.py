@@ -1,9 +1,8 @@
-from builders import a_number
-from pages import page, parsed, told
-
 from app.compiler.markdown.desk import Stock
 from app.content.number import NumberKind
 from app.content.option import Comparison, Option, OptionQuestion
+from tests.builders import a_number
+from tests.compiler.markdown.pages import page, parsed, told
 
 DEATHS = a_number(
     "deaths",

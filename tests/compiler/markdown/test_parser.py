@@ -1,12 +1,12 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from pages import parsed
 
 from app.compiler.drafts import Draft
 from app.compiler.files import decoded
 from app.compiler.markdown.desk import Stock
 from app.compiler.markdown.parser import Dialect
 from app.content.page import MAX_PAGE_BYTES
+from tests.compiler.markdown.pages import parsed
 
 
 def test_a_line_is_inline_language() -> None:

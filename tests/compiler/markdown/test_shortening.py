@@ -1,9 +1,9 @@
 import pytest
-from builders import a_number
-from pages import page, parsed
 
 from app.compiler.markdown.desk import Stock
 from app.content.number import NumberKind
+from tests.builders import a_number
+from tests.compiler.markdown.pages import page, parsed
 
 DEATHS = a_number("deaths", sources=("smith2020",))
 FREE = DEATHS._replace(id="free", good=True, value=(70.0,), event="had no relapse")

@@ -1,9 +1,9 @@
 import time
 
 import pytest
-from pages import page, parsed, told
 
 from app.compiler.markdown.tangles import without_hidden
+from tests.compiler.markdown.pages import page, parsed, told
 
 HOSTILE = {
     "brackets": "[" * 100_000,

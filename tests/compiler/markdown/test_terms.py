@@ -1,9 +1,8 @@
-from pages import page, parsed
-
 from app.compiler.drafts import Draft
 from app.compiler.markdown.desk import Stock
 from app.compiler.markdown.parser import Dialect
 from app.compiler.markdown.terms import Lexicon, lexicon_of
+from tests.compiler.markdown.pages import page, parsed
 
 LEXICON = lexicon_of(
     [

@@ -1,10 +1,9 @@
 from xml.etree.ElementTree import Element, SubElement
 
-from pages import page, parsed, told
-
 from app.compiler.markdown.desk import Desk, Stock
 from app.compiler.markdown.writing import escaped, plain_words, written
 from app.content.page import MAX_PAGE_BYTES, VOCABULARY
+from tests.compiler.markdown.pages import page, parsed, told
 
 
 def test_only_the_vocabulary_is_written() -> None:

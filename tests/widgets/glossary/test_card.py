@@ -1,6 +1,15 @@
 import pytest
-from builders import a_term
-from parts import (
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.content.links import Link
+from app.controls.passage import Passage
+from app.controls.sheet import Sheet
+from app.style.themes import DAY, theme_at
+from app.widgets.glossary.card import LEAST_PX, GlossaryCard
+from tests.builders import a_term
+from tests.parts import (
     a_button,
     collected,
     framed,
@@ -11,15 +20,6 @@ from parts import (
     shown_words,
     theme_it,
 )
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QPushButton, QWidget
-from pytestqt.qtbot import QtBot
-
-from app.content.links import Link
-from app.controls.passage import Passage
-from app.controls.sheet import Sheet
-from app.style.themes import DAY, theme_at
-from app.widgets.glossary.card import LEAST_PX, GlossaryCard
 
 
 class Scene(QWidget):
@@ -38,6 +38,10 @@ class Scene(QWidget):
     def card_box(self) -> QRect:
         """Give the card without its shadow."""
         return self.card.geometry().marginsRemoved(self.card.card_margins())
+
+
+def labels(scene: Scene) -> list[QLabel]:
+    return scene.card.findChildren(QLabel)
 
 
 @pytest.fixture
@@ -132,6 +136,30 @@ def test_a_card_that_is_too_small_for_its_words_begins_with_the_first(
     opened(scene)
     assert a_button(scene.card, words).hasFocus()
     assert scene.card.findChildren(Sheet)[0].verticalScrollBar().value() == 0
+
+
+def test_where_not_all_is_in_sight_the_meaning_comes_before_how_to_say_it(
+    scene: Scene,
+) -> None:
+    meaning = scene.card.findChildren(Passage)[0]
+    said = next(part for part in labels(scene) if part.text().startswith("Say"))
+    opened(scene)
+    assert said.y() < meaning.y()
+    scene.card.close_card()
+    theme_it(scene.card, theme_at("day", 400))
+    opened(scene)
+    assert said.y() > meaning.y()
+
+
+@pytest.mark.parametrize(("y", "has_room"), [(0, True), (270, False), (560, True)])
+def test_it_knows_whether_there_is_room_beside_a_word(
+    scene: Scene,
+    y: int,
+    has_room: bool,  # noqa: FBT001
+) -> None:
+    theme_it(scene.card, theme_at("day", 300))
+    scene.word.move(300, y)
+    assert scene.card.has_room(global_rect(scene.word)) is has_room
 
 
 def test_close_returns_to_the_word(scene: Scene) -> None:

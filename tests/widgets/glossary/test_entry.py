@@ -1,6 +1,4 @@
 import pytest
-from builders import a_term
-from parts import a_button, collected, press, settle, shown, shown_words, theme_it
 from pytestqt.qtbot import QtBot
 
 from app.content.hit import Sought
@@ -8,6 +6,8 @@ from app.content.links import Link
 from app.controls.passage import Passage
 from app.style.themes import NIGHT
 from app.widgets.glossary.entry import Appearance, Entry
+from tests.builders import a_term
+from tests.parts import a_button, collected, press, settle, shown, shown_words, theme_it
 
 WEEKS = Appearance(Link.topic("first-week"), "The first week · 3 minutes")
 

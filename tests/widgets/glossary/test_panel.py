@@ -1,8 +1,24 @@
 import time
 
 import pytest
-from builders import a_term
-from parts import (
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from app.content.glossary import Term
+from app.content.hit import Sought
+from app.content.links import Link
+from app.controls.passage import Passage
+from app.controls.rows import Rows
+from app.controls.segments import Segments
+from app.controls.words import Heading
+from app.pack.terms import TermFinder
+from app.style.themes import theme_at
+from app.widgets.glossary.entry import Appearance, Entry
+from app.widgets.glossary.panel import GlossaryPanel
+from tests.builders import a_term
+from tests.parts import (
     a_button,
     collected,
     press,
@@ -13,20 +29,6 @@ from parts import (
     shown_words,
     theme_it,
 )
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
-from pytestqt.qtbot import QtBot
-
-from app.content.glossary import Term
-from app.content.hit import Sought
-from app.content.links import Link
-from app.controls.rows import Rows
-from app.controls.segments import Segments
-from app.pack.terms import TermFinder
-from app.style.themes import theme_at
-from app.widgets.glossary.entry import Appearance, Entry
-from app.widgets.glossary.panel import GlossaryPanel
 
 TERMS = (
     a_term("antibody", also=("antibodies",)),
@@ -134,11 +136,27 @@ def test_where_it_is_narrow_term_and_list_take_turns(panel: GlossaryPanel) -> No
     assert the_rows(panel).isHidden()
     back = a_button(panel, "All words")
     assert back.hasFocus()
+    entry = panel.findChildren(Entry)[0]
+    assert entry.mapTo(panel, QPoint()).y() > back.geometry().bottom() + 4
     press(back)
     settle()
     assert the_rows(panel).hasFocus()
     assert the_rows(panel).chosen() == "neutropenia"
     assert panel.findChildren(Entry)[0].isHidden() or not back.isVisible()
+
+
+def test_in_a_low_window_with_large_letters_the_meaning_is_seen_at_once(
+    panel: GlossaryPanel,
+) -> None:
+    theme_it(panel, theme_at("day", 400))
+    resized(panel, 1900, 756)
+    panel.show_term(TERMS[1])
+    settle()
+    meaning = panel.findChildren(Entry)[0].findChildren(Passage)[0]
+    assert meaning.visibleRegion().boundingRect().height() >= 80
+    press(a_button(panel, "All words"))
+    settle()
+    assert panel.findChildren(Heading)[0].isVisible()
 
 
 def test_escape_empties_the_field_then_leaves_the_term(panel: GlossaryPanel) -> None:

@@ -122,6 +122,19 @@ def test_digits_are_one_press_away_and_back(keyboard: Keyboard) -> None:
     assert "Q" in seen(keyboard)
 
 
+def test_in_a_low_window_large_keys_are_smaller_but_never_too_small(
+    keyboard: Keyboard,
+) -> None:
+    theme = kiosk_theme(400)
+    keyboard.show_theme(theme)
+    large = keyboard.heightForWidth(1080)
+    keyboard.take_at_most(large - 40)
+    assert keyboard.heightForWidth(1080) < large
+    keyboard.take_at_most(10)
+    keyboard.show_theme(theme)
+    assert the_key(keyboard, "Q").height() == theme.target_px
+
+
 @pytest.mark.parametrize("language", ["en", "es", "sv"])
 @pytest.mark.parametrize(("width", "percent"), SIZES)
 def test_every_key_is_large_and_inside_and_none_touches_another(

@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from app.controls.button import Button
 from app.controls.semantics import Role
+from app.controls.words import Words
 from app.session.millimetres import measures_of
 from app.session.profile import Look, Profile
 from app.style.themes import theme_at
@@ -152,6 +153,19 @@ def test_the_pad_is_whole_in_sight_however_large_the_letters_are(
             assert part.height() >= part.heightForWidth(part.width())
             if isinstance(part, Button):
                 assert part.height() >= measures.target_px
+
+
+def test_on_a_small_coarse_screen_the_letters_can_still_be_read(qtbot: QtBot) -> None:
+    px_per_mm, least_mm = 3.94, 3.0  # 100 dpi
+    measures = measures_of(Profile(), px_per_mm)
+    pad = StaffDoor()
+    pad.show_theme(theme_at("day", 100, measures=measures))
+    framed(qtbot, pad, 1280, 800)
+    pad.ask()
+    settle()
+    words = next(each for each in pad.findChildren(Words) if "PIN" in each.text())
+    line_px = words.heightForWidth(pad.width())
+    assert line_px >= 2 * least_mm * px_per_mm  # half of which is a capital
 
 
 def test_it_is_a_dialog_to_a_screen_reader(door: StaffDoor) -> None:

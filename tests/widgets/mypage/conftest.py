@@ -1,11 +1,11 @@
 """A person with a page before them."""
 
 import pytest
-from parts import shown
 from pytestqt.qtbot import QtBot
 
 from app.widgets.mypage.screen import MyPageScreen
 from tests.mypages import PAGE, Person
+from tests.parts import shown
 
 
 @pytest.fixture

@@ -1,5 +1,4 @@
 import pytest
-from parts import a_button, collected, press, settle, shown, shown_words
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
@@ -8,6 +7,7 @@ from app.content.links import Link, Screen
 from app.controls.writing import Writing
 from app.session.mypage import Answer, MyPage
 from app.widgets.mypage.checks import Checks
+from tests.parts import a_button, collected, press, settle, shown, shown_words
 from tests.worksheets import CHOICE, OWN_WORDS
 
 

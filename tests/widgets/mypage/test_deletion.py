@@ -1,22 +1,9 @@
-from parts import a_button, collected, press, settle, theme_it
 from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.session.mypage import Note
 from app.widgets.mypage.deletion import Deletion
-
-PAGE = Note("topic:a", "Fertility", "")
-SECTION = Note("topic:a#men", "Fertility: Men", "Ask about storing.")
-
-
-def a_window(qtbot: QtBot) -> QWidget:
-    window = QWidget()
-    qtbot.addWidget(window, before_close_func=lambda _one, _kept=window: None)
-    window.resize(800, 600)
-    window.show()
-    window.activateWindow()
-    return window
+from tests.parts import a_button, a_window, collected, press, settle, theme_it
 
 
 def test_deleting_is_asked_once_and_keeping_is_nearest(qtbot: QtBot) -> None:

@@ -1,24 +1,23 @@
-from parts import a_button, collected, press, settle, shown_words, theme_it
 from PySide6.QtCore import QRect
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.controls.writing import Writing
 from app.session.mypage import Note
 from app.widgets.mypage.notecard import NoteCard, NoteWish
+from tests.parts import (
+    a_button,
+    a_window,
+    collected,
+    press,
+    settle,
+    shown_words,
+    theme_it,
+)
 
 PAGE = Note("topic:a", "Fertility", "")
 SECTION = Note("topic:a#men", "Fertility: Men", "Ask about storing.")
-
-
-def a_window(qtbot: QtBot) -> QWidget:
-    window = QWidget()
-    qtbot.addWidget(window, before_close_func=lambda _one, _kept=window: None)
-    window.resize(800, 600)
-    window.show()
-    window.activateWindow()
-    return window
 
 
 def test_a_note_is_written_on_the_page_or_the_section(qtbot: QtBot) -> None:

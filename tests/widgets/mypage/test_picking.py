@@ -1,5 +1,4 @@
 import pytest
-from parts import a_button, collected, press, settle, shown, shown_words
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
@@ -9,6 +8,7 @@ from app.controls.row_painting import ROW_ROLE
 from app.controls.rows import Rows
 from app.session.mypage import MyPage, MyQuestion
 from app.widgets.mypage.picking import Picking, Picks
+from tests.parts import a_button, collected, press, settle, shown, shown_words
 
 PICKS = (
     Picks("Fertility", "topic:fertility", ("Can I store eggs?", "When?")),

@@ -1,4 +1,3 @@
-from parts import a_button, collected, press, settle
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
@@ -6,6 +5,7 @@ from PySide6.QtWidgets import QAbstractButton
 from app.content.links import Link, Screen
 from app.controls.writing import Writing
 from tests.mypages import Person, hand
+from tests.parts import a_button, collected, press, settle
 
 
 def test_bookmarks_lead_there_and_say_what_is_gone(person: Person) -> None:

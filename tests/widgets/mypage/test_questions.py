@@ -1,10 +1,10 @@
-from parts import a_button, press, resized, settle, theme_it
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 
 from app.style.themes import theme_at
 from tests.mypages import Person, hand
+from tests.parts import a_button, press, resized, settle, theme_it
 
 
 def test_a_question_is_written_down_with_enter_or_the_button(person: Person) -> None:

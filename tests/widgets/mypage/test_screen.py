@@ -1,11 +1,10 @@
-from parts import a_button, collected, resized, settle, shown_words
-from parts import theme_it as theme
-
 from app.content.links import Link, Screen
 from app.controls.tile import Tile
 from app.session.mypage import MyPage
 from app.style.themes import theme_at
 from tests.mypages import AROUND, PAGE, Person
+from tests.parts import a_button, collected, resized, settle, shown_words
+from tests.parts import theme_it as theme
 
 
 def test_an_empty_page_tells_how_to_begin(person: Person) -> None:

@@ -1,5 +1,4 @@
 import pytest
-from parts import a_button, collected, press, settle, shown, shown_words
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -9,6 +8,7 @@ from app.controls.segments import Segments
 from app.controls.writing import Writing
 from app.session.mypage import Answer, MyPage
 from app.widgets.mypage.values import Values
+from tests.parts import a_button, collected, press, settle, shown, shown_words
 from tests.worksheets import WORKSHEETS
 
 

@@ -1,4 +1,3 @@
-from parts import a_button, collected, press, shown, shown_words, theme_it
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -11,6 +10,7 @@ from app.controls.words import Words
 from app.session.mypage import Mark, MyPage
 from app.style.themes import theme_at
 from app.widgets.mypage.worksheet import Worksheet
+from tests.parts import a_button, collected, press, shown, shown_words, theme_it
 
 
 def test_what_is_filled_in_stands_between_the_head_and_the_way_back(

@@ -1,5 +1,13 @@
 import pytest
-from parts import (
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.content.links import Link, Screen
+from app.session.preferences import FOLLOW_SYSTEM, Chosen, Preferences, kinds
+from app.style.themes import DAY, theme_at
+from app.widgets.preferences.card import TextAndTheme
+from tests.parts import (
     a_button,
     collected,
     framed,
@@ -10,14 +18,6 @@ from parts import (
     shown_words,
     theme_it,
 )
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QWidget
-from pytestqt.qtbot import QtBot
-
-from app.content.links import Link, Screen
-from app.session.preferences import Chosen, Preferences, kinds
-from app.style.themes import DAY, theme_at
-from app.widgets.preferences.card import TextAndTheme
 
 
 class Scene(QWidget):
@@ -113,9 +113,19 @@ def test_it_opens_towards_the_middle_from_the_right(scene: Scene) -> None:
     assert scene.card.x() == 0
 
 
-def test_letters_can_be_limited_and_all_settings_left_out(scene: Scene) -> None:
+def test_letters_can_be_limited(scene: Scene) -> None:
     scene.card.limit_text(150)
-    scene.card.offer_all(offered=False)
     scene.card.show_preferred(Preferences("day", 150))
     assert not a_button(scene.card, "Larger").isEnabled()
-    assert not a_button(scene.card, "All settings").isVisible()
+
+
+def test_on_a_shared_screen_there_is_no_system_to_follow(scene: Scene) -> None:
+    scene.card.stand_among_strangers()
+    theme_it(scene.card, theme_at("sepia", 100))
+    scene.card.show_preferred(Preferences(FOLLOW_SYSTEM, 100))
+    settle()
+    for words in ("All settings", "Follow"):
+        assert not a_button(scene.card, words).isVisible()
+    assert a_button(scene.card, "Sepia").isChecked()
+    scene.card.show_preferred(Preferences("night", 100))
+    assert a_button(scene.card, "Night").isChecked()

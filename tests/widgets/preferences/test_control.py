@@ -1,7 +1,6 @@
 """A control is made from a declaration, so a new preference has one for free."""
 
 import pytest
-from parts import a_button, collected, press, settle, shown, shown_words
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
@@ -9,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from app.session.kinds import TEXT, Choice, Steps, Switch
 from app.session.preferences import Chosen, Preferences, Setting, fits, settings
 from app.widgets.preferences.control import Control
+from tests.parts import a_button, collected, press, settle, shown, shown_words
 
 NAMED = {each.name: each for each in settings()}
 

@@ -1,4 +1,3 @@
-from parts import collected, press_key, shown, theme_it
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -6,6 +5,7 @@ from app.content.links import Link, Screen
 from app.controls.passage import Passage
 from app.style.themes import NIGHT
 from app.widgets.preferences.sample import Sample
+from tests.parts import collected, press_key, shown, theme_it
 
 
 def test_its_links_lead_on(qtbot: QtBot) -> None:

@@ -1,5 +1,4 @@
 import pytest
-from parts import a_button, collected, press, resized, settle, shown, shown_words
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -8,6 +7,7 @@ from app.session.preferences import Chosen, Preferences, settings
 from app.style.themes import DAY, theme_at
 from app.widgets.preferences.sample import Sample
 from app.widgets.preferences.screen import Settings
+from tests.parts import a_button, collected, press, resized, settle, shown, shown_words
 
 
 @pytest.fixture

@@ -1,6 +1,4 @@
 import pytest
-from builders import a_term
-from parts import a_button, collected, press, settle, shown, theme_it
 from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
@@ -10,6 +8,8 @@ from app.session.sentences import sentences_of
 from app.style.themes import DAY, NIGHT
 from app.style.tokens import Theme
 from app.widgets.search.answer import Answer
+from tests.builders import a_term
+from tests.parts import a_button, collected, press, settle, shown, theme_it
 
 MEANING = "Too few of the white cells that fight germs."
 

@@ -1,5 +1,4 @@
 import pytest
-from parts import collected, framed, settle, theme_it
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -7,6 +6,7 @@ from app.content.hit import Hit
 from app.content.links import Link
 from app.style.themes import DAY
 from app.widgets.search.hit_rows import HitRows
+from tests.parts import collected, framed, settle, theme_it
 
 HITS = tuple(
     Hit("topic", Link.topic(f"t-{n}"), f"Topic {n}", "Risks", "Some <mark>words</mark>")

@@ -1,15 +1,4 @@
 import pytest
-from builders import a_term
-from parts import (
-    a_button,
-    collected,
-    framed,
-    press,
-    press_key,
-    settle,
-    shown_words,
-    theme_it,
-)
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
@@ -20,6 +9,17 @@ from app.content.links import Link, Screen
 from app.controls.rows import Rows
 from app.style.themes import DAY, theme_at
 from app.widgets.search.palette import SearchPalette
+from tests.builders import a_term
+from tests.parts import (
+    a_button,
+    collected,
+    framed,
+    press,
+    press_key,
+    settle,
+    shown_words,
+    theme_it,
+)
 
 HITS = (
     Hit(
@@ -69,6 +69,21 @@ def the_rows(palette: SearchPalette) -> Rows:
 
 def typed(palette: SearchPalette, words: str) -> None:
     QTest.keyClicks(the_field(palette), words)
+
+
+def test_in_a_scant_window_what_was_found_is_seen_rather_than_counted(
+    scene: Scene,
+) -> None:
+    theme_it(scene.palette_, theme_at("day", 400))
+    scene.palette_.open_palette()
+    typed(scene.palette_, "hair")
+    scene.palette_.show_found(HITS)
+    settle()
+    assert "2 results" not in shown_words(scene.palette_)
+    rows = the_rows(scene.palette_).viewport()
+    assert rows.visibleRegion().boundingRect().height() >= 200
+    scene.palette_.show_found(HITS, "hare")
+    assert any("hare" in words for words in shown_words(scene.palette_))
 
 
 def test_the_palette_waits_for_words(palette: SearchPalette) -> None:

@@ -1,11 +1,19 @@
 import pytest
-from parts import a_button, collected, framed, press, settle, shown_words, theme_it
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from app.content.links import Link, Screen
 from app.style.themes import DAY, theme_at
 from app.widgets.search.ways import MOST_OFFERED, Ways
+from tests.parts import (
+    a_button,
+    collected,
+    framed,
+    press,
+    settle,
+    shown_words,
+    theme_it,
+)
 
 
 @pytest.fixture

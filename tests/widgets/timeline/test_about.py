@@ -1,10 +1,10 @@
-from builders import a_timeline
-from parts import shown, shown_words
 from pytestqt.qtbot import QtBot
 
 from app.content.reference import Reference
 from app.content.timeline import Phase, Span, Timeline
 from app.widgets.timeline.about import AboutTimeline
+from tests.builders import a_timeline
+from tests.parts import shown, shown_words
 
 
 def about(qtbot: QtBot, timeline: Timeline, *sources: Reference) -> AboutTimeline:

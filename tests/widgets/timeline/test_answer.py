@@ -1,4 +1,3 @@
-from parts import collected, settle, shown, shown_words, theme_it
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -6,6 +5,7 @@ from app.content.links import Link
 from app.controls.passage import Passage
 from app.style.themes import DAY, NIGHT
 from app.widgets.timeline.answer import Answer
+from tests.parts import collected, settle, shown, shown_words, theme_it
 
 
 def test_an_answer_stands_under_its_question(qtbot: QtBot) -> None:

@@ -1,5 +1,4 @@
 import pytest
-from parts import settle, shown
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QVBoxLayout
 from pytestqt.qtbot import QtBot
@@ -7,6 +6,7 @@ from pytestqt.qtbot import QtBot
 from app.controls.sheet import Sheet
 from app.controls.words import Words
 from app.widgets.timeline.beside import Beside
+from tests.parts import settle, shown
 
 LONG = "Rest is part of the day. " * 60
 

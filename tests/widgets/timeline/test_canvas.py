@@ -1,14 +1,14 @@
 import pytest
-from builders import a_timeline
-from parts import Easel
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from app.rendering.timeline_paint import Look
+from app.rendering.timeline.paint import Look
 from app.style.themes import NIGHT
 from app.widgets.timeline.canvas import Canvas
+from tests.builders import a_timeline
+from tests.parts import Easel
 
 
 @pytest.fixture

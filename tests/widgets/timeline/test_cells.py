@@ -1,8 +1,8 @@
-from builders import a_timeline
 from PySide6.QtCore import QModelIndex, Qt
 from pytestqt.qtbot import QtBot
 
 from app.widgets.timeline.cells import BADGE_ROLE, COLUMNS, StageCells
+from tests.builders import a_timeline
 
 
 def test_every_stage_is_a_row_of_three_cells(qtbot: QtBot) -> None:

@@ -1,14 +1,20 @@
 import pytest
-from builders import a_timeline
-from parts import collected, press, press_key, resized, shown, theme_it
 from PySide6.QtCore import QModelIndex, QPoint, Qt
-from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.style.themes import DAY, theme_at
 from app.widgets.timeline.grid import StageGrid
+from tests.builders import a_timeline
+from tests.parts import (
+    collected,
+    press,
+    press_key,
+    resized,
+    shown,
+    theme_it,
+    turn_wheel,
+)
 
 
 @pytest.fixture
@@ -122,15 +128,4 @@ def test_the_model_is_sound(grid: StageGrid) -> None:
 
 
 def test_the_wheel_moves_the_page(grid: StageGrid) -> None:
-    event = QWheelEvent(
-        QPoint(10, 60),
-        grid.mapToGlobal(QPoint(10, 60)),
-        QPoint(),
-        QPoint(0, -120),
-        Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.NoModifier,
-        Qt.ScrollPhase.NoScrollPhase,
-        False,  # noqa: FBT003 (Qt's own order)
-    )
-    QApplication.sendEvent(grid.viewport(), event)
-    assert not event.isAccepted()
+    assert not turn_wheel(grid, QPoint(10, 60))

@@ -1,12 +1,12 @@
 import pytest
-from builders import a_timeline
-from parts import Easel, collected, press, press_key, shown
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from app.content.links import Link
 from app.controls.rows import Rows
 from app.widgets.timeline.list import StageList
+from tests.builders import a_timeline
+from tests.parts import Easel, collected, press, press_key, shown
 
 
 @pytest.fixture

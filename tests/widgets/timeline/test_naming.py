@@ -1,7 +1,6 @@
-from builders import a_stage, a_timeline
-
 from app.content.timeline import Phase
 from app.widgets.timeline.naming import here, kicker, place, spoken
+from tests.builders import a_stage, a_timeline
 
 TIMELINE = a_timeline()
 DAY_ZERO = TIMELINE.stages[1]

@@ -1,6 +1,15 @@
 import pytest
-from builders import a_term, a_timeline
-from parts import (
+from PySide6.QtWidgets import QAbstractButton
+from pytestqt.qtbot import QtBot
+
+from app.content.links import Link
+from app.controls.passage import Passage
+from app.controls.picture import Picture
+from app.style.themes import DAY, theme_at
+from app.widgets.timeline.panel import WIDEST_PX, StagePanel
+from app.widgets.timeline.related import Related
+from tests.builders import a_term, a_timeline
+from tests.parts import (
     Easel,
     a_button,
     collected,
@@ -11,15 +20,6 @@ from parts import (
     shown_words,
     theme_it,
 )
-from PySide6.QtWidgets import QAbstractButton
-from pytestqt.qtbot import QtBot
-
-from app.content.links import Link
-from app.controls.passage import Passage
-from app.controls.picture import Picture
-from app.style.themes import DAY, theme_at
-from app.widgets.timeline.panel import WIDEST_PX, StagePanel
-from app.widgets.timeline.related import Related
 
 TIMELINE = a_timeline()
 

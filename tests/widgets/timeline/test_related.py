@@ -1,6 +1,4 @@
 import pytest
-from builders import a_term
-from parts import a_button, collected, press, settle, shown, shown_words, theme_it
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
@@ -9,6 +7,8 @@ from app.content.reference import Reference
 from app.content.topic import TopicTitle
 from app.style.themes import NIGHT
 from app.widgets.timeline.related import Related, RelatedLinks
+from tests.builders import a_term
+from tests.parts import a_button, collected, press, settle, shown, shown_words, theme_it
 
 RELATED = Related(
     (TopicTitle("fertility", "Fertility", 4),),

@@ -1,6 +1,21 @@
 import pytest
-from builders import a_term, a_timeline
-from parts import (
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.content.links import Link
+from app.content.reference import Reference
+from app.controls.rows import Rows
+from app.controls.sheet import AROUND_PX
+from app.style.themes import theme_at
+from app.widgets.timeline.list import StageList
+from app.widgets.timeline.panel import StagePanel
+from app.widgets.timeline.related import Related
+from app.widgets.timeline.screen import TimelineScreen
+from app.widgets.timeline.strip import StageStrip
+from app.widgets.timeline.table import StageTable
+from tests.builders import a_term, a_timeline
+from tests.parts import (
     Easel,
     a_button,
     collected,
@@ -12,20 +27,6 @@ from parts import (
     shown_words,
     theme_it,
 )
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
-from pytestqt.qtbot import QtBot
-
-from app.content.links import Link
-from app.content.reference import Reference
-from app.controls.rows import Rows
-from app.style.themes import theme_at
-from app.widgets.timeline.list import StageList
-from app.widgets.timeline.panel import StagePanel
-from app.widgets.timeline.related import Related
-from app.widgets.timeline.screen import TimelineScreen
-from app.widgets.timeline.strip import StageStrip
-from app.widgets.timeline.table import StageTable
 
 
 @pytest.fixture
@@ -283,6 +284,15 @@ def test_in_a_low_window_the_stage_is_brought_up_further(
     screen.bring_stage()
     settle()
     assert 0 <= the_panel(screen).mapTo(screen, QPoint(0, 0)).y() <= 200
+
+
+def test_with_large_letters_a_stage_begins_at_the_top(screen: TimelineScreen) -> None:
+    resized(screen, 1000, 600)
+    theme_it(screen, theme_at("day", 400))
+    settle()
+    screen.bring_stage()
+    settle()
+    assert 0 <= top_of(the_panel(screen), screen) <= AROUND_PX
 
 
 def test_stages_that_the_arrow_keys_move_along_stay_where_they_are(

@@ -1,6 +1,16 @@
 import pytest
-from builders import a_timeline
-from parts import (
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer
+from PySide6.QtGui import QAccessible, QPaintEvent
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from app.content.links import Link
+from app.controls.sheet import Sheet
+from app.overriding import override
+from app.style.themes import DAY, theme_at
+from app.widgets.timeline.strip import StageStrip
+from tests.builders import a_timeline
+from tests.parts import (
     Easel,
     collected,
     framed,
@@ -12,16 +22,6 @@ from parts import (
     shown,
     theme_it,
 )
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer
-from PySide6.QtGui import QAccessible, QPaintEvent
-from PySide6.QtTest import QTest
-from pytestqt.qtbot import QtBot
-
-from app.content.links import Link
-from app.controls.sheet import Sheet
-from app.overriding import override
-from app.style.themes import DAY, theme_at
-from app.widgets.timeline.strip import StageStrip
 
 BEFORE, ZERO, AFTER = (Link.stage(one.slug) for one in a_timeline().stages)
 

@@ -1,6 +1,4 @@
 import pytest
-from builders import a_timeline
-from parts import collected, press_key, resized, shown, theme_it
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -10,6 +8,8 @@ from app.controls.rows import Rows
 from app.style.themes import theme_at
 from app.widgets.timeline.grid import StageGrid
 from app.widgets.timeline.table import StageTable
+from tests.builders import a_timeline
+from tests.parts import collected, press_key, resized, shown, theme_it
 
 
 @pytest.fixture

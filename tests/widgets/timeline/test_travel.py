@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from app.rendering.timeline_travel import TRAVEL_MS
+from app.rendering.timeline.travel import TRAVEL_MS
 from app.widgets.timeline.travel import Travel
 
 

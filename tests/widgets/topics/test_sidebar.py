@@ -2,17 +2,20 @@ import time
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QModelIndex, QPoint, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt
+from PySide6.QtGui import QAccessible, QPainter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QStyleOptionViewItem, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.content.links import Link, Screen
 from app.content.topic import Shelf, TopicTitle
+from app.overriding import override
 from app.style.themes import DAY, NIGHT, theme_at
+from app.style.tokens import TARGET_PX
 from app.widgets.topics.sidebar import Sidebar
 from app.widgets.topics.tree import Entry
+from tests.parts import settle
 
 LONG = "Fertility, and what can be done before the treatment to keep it for later"
 SHELVES = (Shelf("risks", "Risks", 3), Shelf("after", "After", 1))
@@ -285,3 +288,34 @@ def test_the_current_topic_does_not_lie_at_the_edge(qtbot: QtBot) -> None:
         found = sidebar.visualRect(sidebar.currentIndex())
         assert found.top() >= found.height()
         assert found.bottom() + found.height() <= sidebar.viewport().height()
+
+
+class CountingSidebar(Sidebar):
+    """Counts the rows that it paints."""
+
+    painted = 0
+
+    @override
+    def drawRow(
+        self,
+        painter: QPainter,
+        options: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        self.painted += 1
+        super().drawRow(painter, options, index)
+
+
+def test_rows_that_stay_in_sight_are_not_painted_again(qtbot: QtBot) -> None:
+    sidebar = CountingSidebar(lambda _shelf: MANY[:50])
+    shown(qtbot, sidebar)
+    sidebar.show_shelves((Shelf("all", "All", 50),))
+    bar, in_sight = sidebar.verticalScrollBar(), sidebar.height() // TARGET_PX
+    tops = set[int]()
+    for number in range(20, 40):
+        sidebar.painted = 0
+        sidebar.show_current(Link.topic(f"topic-{number}"), "all")
+        settle()
+        tops.add(bar.value())
+        assert number == 20 or 2 <= sidebar.painted < in_sight / 2
+    assert len(tops) > 10

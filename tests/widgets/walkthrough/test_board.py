@@ -1,4 +1,3 @@
-from parts import Easel, framed, reds, settle, theme_it
 from pytestqt.qtbot import QtBot
 
 from app.content.links import Kind, Link
@@ -7,6 +6,7 @@ from app.rendering.requests import CROWD_PX
 from app.style.themes import theme_at
 from app.widgets.walkthrough.board import Board
 from app.widgets.walkthrough.step import Plate
+from tests.parts import Easel, framed, reds, settle, theme_it
 
 WARD = Plate(Link(Kind.ILLUSTRATION, "ward"), "A ward")
 PEOPLE = Plate(Link(Kind.NUMBER, "dying"), "2 of 100")

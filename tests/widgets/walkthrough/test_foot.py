@@ -1,8 +1,8 @@
-from parts import a_button, shown, shown_words
 from pytestqt.qtbot import QtBot
 
 from app.widgets.walkthrough.foot import Foot
 from app.widgets.walkthrough.step import Step
+from tests.parts import a_button, shown, shown_words
 
 STEPS = (Step("Risks", "Risks", ""), Step("Risks", "One", ""), Step("End", "End", ""))
 

@@ -1,5 +1,4 @@
 import pytest
-from parts import Easel, framed, reds, settle, shown_words, theme_it
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -11,6 +10,7 @@ from app.style.themes import theme_at
 from app.widgets.walkthrough.board import Board
 from app.widgets.walkthrough.idea import Idea
 from app.widgets.walkthrough.step import Plate, Step
+from tests.parts import Easel, framed, reds, settle, shown_words, theme_it
 
 WARD = Plate(Link(Kind.ILLUSTRATION, "ward"), "A ward")
 PEOPLE = Plate(Link(Kind.NUMBER, "dying"), "2 of 100", (195, 325))

@@ -1,6 +1,4 @@
 import pytest
-from parts import Easel, a_button, collected, press, settle, shown, shown_words
-from parts import theme_it as theme
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -12,6 +10,8 @@ from app.controls.sheet import Sheet
 from app.style.themes import theme_at
 from app.widgets.walkthrough.screen import WalkThrough
 from app.widgets.walkthrough.step import Plate, Step
+from tests.parts import Easel, a_button, collected, press, settle, shown, shown_words
+from tests.parts import theme_it as theme
 
 WARD = Link(Kind.ILLUSTRATION, "ward")
 STEPS = (

@@ -1,0 +1,1 @@
+"""Pages of paper: a PDF, or a printer."""

@@ -1,0 +1,1 @@
+"""A timeline finds its places, and is painted."""

@@ -1,0 +1,1 @@
+"""What a book and a clinic put on paper."""

@@ -1,6 +1,0 @@
-"""Pages for the tests of the dialect."""
-
-import sys
-from pathlib import Path
-
-sys.path.insert(0, str(Path(__file__).parent))
