@@ -44,6 +44,21 @@ def load_fallbacks(folder: Path) -> bool:
     return _load_all(folder, _LATER)
 
 
+def forget_shapes(folder: Path) -> None:
+    """Let go of the shapes of all letters drawn so far; the next are made anew.
+
+    Qt (6.11) keeps those of every size and weight, and lets them go where a font is added
+    to the program's, or taken from them.
+
+    Args:
+        folder: As for `load_fonts`.
+    """
+    path = _path(folder, *_FIRST[0])
+    if path is not None:
+        again = QFontDatabase.addApplicationFont(str(path))
+        QFontDatabase.removeApplicationFont(again)
+
+
 def font(size_px: int, *, bold: bool = False, spaced: bool = False) -> QFont:
     """Give the bundled font at a size, with its fallback behind it.
 

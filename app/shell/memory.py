@@ -12,8 +12,10 @@ from typing import Final
 
 from PySide6.QtGui import QPixmapCache
 
+from app import paths
 from app.controls.button import drawing
 from app.controls.lines import letters
+from app.rendering.fonts import forget_shapes
 
 _PR_SET_DUMPABLE: Final = 4
 
@@ -40,8 +42,9 @@ def give_back() -> None:
     Also among what was there at the start: the first reader is as mortal as the others.
     """
     drawing.cache_clear()
-    letters.cache_clear()  # a font holds the shapes of its letters
+    letters.cache_clear()
     QPixmapCache.clear()
+    forget_shapes(paths.resources() / "fonts")
     is_spared = gc.get_freeze_count() > 0
     gc.unfreeze()
     gc.collect()

@@ -6,7 +6,13 @@ from typing import NamedTuple
 
 import pytest
 
-from tests.access.desktop import Desktop, ScreenReader, Told, a_screen_reader
+from tests.access.desktop import (
+    Desktop,
+    ScreenReader,
+    Told,
+    a_screen_reader,
+    close_cards,
+)
 
 CONTROLS = frozenset(
     {
@@ -106,7 +112,7 @@ def _heard(heard: ScreenReader, desktop: Desktop, shown: Shown) -> Told:
     if shown.words:
         desktop.types(shown.words)
     tree = heard.settled()
-    desktop.presses("Escape", "Escape")
+    close_cards(heard, desktop)
     return tree
 
 

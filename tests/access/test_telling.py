@@ -2,12 +2,13 @@
 
 import pytest
 
-from tests.access.desktop import Desktop, ScreenReader
+from tests.access.desktop import Desktop, ScreenReader, close_cards
 
 
 def at(heard: ScreenReader, desktop: Desktop, *keys: str) -> None:
     """Close all cards, press keys, and forget what was heard until then."""
-    desktop.presses("Escape", "Escape", *keys)
+    close_cards(heard, desktop)
+    desktop.presses(*keys)
     heard.settled()
     heard.ask("heard")
 

@@ -6,7 +6,7 @@ import weakref
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QGuiApplication, QPixmapCache
+from PySide6.QtGui import QGuiApplication, QImage, QPainter, QPixmapCache
 
 from app.controls.button import drawing
 from app.controls.lines import letters
@@ -82,7 +82,11 @@ def test_free_memory_goes_back_to_the_system() -> None:
 def look_as_chosen(percent: int) -> None:
     """Draw with a text size that a visitor chose."""
     theme = theme_at("night", percent)
-    letters(theme, "h1")
+    painter = QPainter(paper := QImage(800, 200, QImage.Format.Format_RGB32))
+    painter.setFont(letters(theme, "h1"))
+    painter.drawText(0, 150, "The quick brown fox jumps over it")
+    painter.end()
+    assert not paper.isNull()
     for name in ("back", "forward", "search", "phone", "print"):
         icon = drawing(name, theme.palette.accent, theme.px(60))
         QPixmapCache.insert(
