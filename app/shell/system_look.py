@@ -9,7 +9,7 @@ meant last time.
 from collections.abc import Callable
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import SignalInstance
+from PySide6.QtCore import QMetaObject, QObject, SignalInstance
 from PySide6.QtGui import QGuiApplication, QPalette, QStyleHints
 from PySide6.QtWidgets import QApplication
 
@@ -48,6 +48,7 @@ class SystemLook:
         is_known = seen == _name(self._has_dark_window) and bool(theme)
         self.theme = theme if is_known else theme_wanted(Report(self._has_dark_window))
         self._hints: QStyleHints | None = None
+        self._ties: list[QMetaObject.Connection] = []
         self._changed: Callable[[], object] = _leave
 
     @property
@@ -60,16 +61,17 @@ class SystemLook:
         self._changed = changed
         if self._hints is None:
             self._hints = QGuiApplication.styleHints()  # else its hints go (6.11)
-            for change in _changes(self._hints):
-                change.connect(self._look_again)
+            # not the method itself: PySide (6.11) holds a word of each such tie for ever
+            again = lambda: self._look_again()  # noqa: E731, PLW0108
+            self._ties = [change.connect(again) for change in _changes(self._hints)]
         self.take(_report(self._hints, has_dark_window=self._has_dark_window))
 
     def leave(self) -> None:
         """Ask no more, and tell nobody."""
         self._changed = _leave
         if self._hints is not None:
-            for change in _changes(self._hints):
-                change.disconnect(self._look_again)
+            for tie in self._ties:
+                QObject.disconnect(tie)
             self._hints = None
 
     def take(self, report: Report) -> None:
